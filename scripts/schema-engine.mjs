@@ -10,8 +10,7 @@ const ok = (value) => ({ ok: true, value });
  * Comparing two schemas needs no database, but the engine asks one for its version when it starts:
  * this stand-in answers that single question.
  */
-function databaseStandIn(ColumnTypeEnum) {
-  const { Boolean, Text, Int32 } = ColumnTypeEnum;
+function databaseStandIn(types) {
   const connection = {
     provider: "postgres",
     adapterName: "schema-comparison",
@@ -19,7 +18,7 @@ function databaseStandIn(ColumnTypeEnum) {
     queryRaw: async () =>
       ok({
         columnNames: ["exists", "version", "numeric_version"],
-        columnTypes: [Boolean, Text, Int32],
+        columnTypes: [types.Boolean, types.Text, types.Int32],
         rows: [[true, "PostgreSQL 15.0", 150_000]],
       }),
     executeRaw: async () => ok(0),
