@@ -1,0 +1,74 @@
+import type { Role } from "./roles";
+
+/** What a grant can allow, and the sentence that explains it in the printed matrix. */
+export const PERMISSIONS = {
+  "action.read": "Lire une action en entier : montants, jalons, dépenses, journal",
+  "spending.record": "Saisir et corriger les dépenses d’une action",
+  "milestone.update": "Atteindre, reporter, ajouter ou annuler un jalon",
+  "milestone.cancelBaseline": "Annuler un jalon inscrit au contrat",
+  "status.declare": "Déclarer la météo d’une action",
+  "forecast.revise": "Réviser la prévision à terme d’une action",
+  "plan.edit": "Saisir le plan d’origine et les dates du contrat, puis les verrouiller",
+  "people.manage": "Inviter, modifier et suspendre des personnes",
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+
+const READING = ["action.read"] as const;
+const PILOTING = [...READING, "spending.record", "milestone.update", "status.declare", "forecast.revise"] as const;
+
+const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  ADMIN: [...PILOTING, "milestone.cancelBaseline", "plan.edit", "people.manage"],
+  COPIL: [...READING, "status.declare"],
+  PILOT: PILOTING,
+  PREFECTURE: READING,
+  INDUSTRIALIST: READING,
+  OBSERVER: READING,
+};
+
+/** A role over the nation (nothing set), a region, a territory, or one action of a territory. */
+export type Grant = { role: Role; regionId: string | null; territoryId: string | null; actionId: string | null };
+export type Viewer = {
+  id: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  isDemo: boolean;
+  grants: readonly Grant[];
+};
+
+/** Where a right is exercised: read from the stored row, never from the request. */
+export type TerritoryScope = { regionId: string; territoryId: string };
+export type Scope = TerritoryScope & { actionId?: string };
+
+function reaches(grant: Grant, scope: TerritoryScope): boolean {
+  if (grant.territoryId) return grant.territoryId === scope.territoryId;
+  return grant.regionId === null || grant.regionId === scope.regionId;
+}
+
+function covers(grant: Grant, scope: Scope): boolean {
+  return reaches(grant, scope) && (grant.actionId === null || grant.actionId === scope.actionId);
+}
+
+/** The only predicate of rights. Without a grant that covers the scope, the answer is no. */
+export function can(viewer: Viewer, permission: Permission, scope: Scope): boolean {
+  return viewer.grants.some((grant) => covers(grant, scope) && ROLE_PERMISSIONS[grant.role].includes(permission));
+}
+
+/** Whether the viewer holds any role in the territory: enough for its public facts and its totals. */
+export function seesTerritory(viewer: Viewer, scope: TerritoryScope): boolean {
+  return viewer.grants.some((grant) => reaches(grant, scope));
+}
+
+/** Actions of the territory on which the viewer holds a role of their own, by id. */
+export function ownActions(viewer: Viewer, territoryId: string): readonly string[] {
+  return viewer.grants.flatMap((grant) =>
+    grant.territoryId === territoryId && grant.actionId ? [grant.actionId] : [],
+  );
+}
+
+/** The role shown next to the viewer's name in a territory: the widest one they hold there. */
+export function mainRole(viewer: Viewer, scope: TerritoryScope): Role | null {
+  const order: readonly Role[] = ["ADMIN", "PREFECTURE", "COPIL", "PILOT", "INDUSTRIALIST", "OBSERVER"];
+  const held = viewer.grants.filter((grant) => reaches(grant, scope)).map((grant) => grant.role);
+  return order.find((role) => held.includes(role)) ?? null;
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
+
+const paris = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
+
+/** The real instant: sessions, throttling, `recordedAt`. The only place that reads the clock. */
+export function now(): Date {
+  return new Date();
+}
+
+/** Today for business rules: the situation date while the demonstration is loaded, else the day in Europe/Paris. */
+export function today(territory: { situationDate: CalendarDate | null }): CalendarDate {
+  return territory.situationDate ?? calendarDate(paris.format(now()));
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "@/server/env";
+
+const globals = globalThis as typeof globalThis & { creusetDatabase?: PrismaClient };
+
+/** Limits hold in the database too: no statement, lock or idle transaction can hang a page. */
+const SETTINGS =
+  "-c statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC";
+
+/** One pool per process: Next evaluates a module once per bundle layer, in production too. Only `server/db` imports it. */
+export function client(): PrismaClient {
+  globals.creusetDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL_MAX,
+      connectionTimeoutMillis: 5_000,
+      options: SETTINGS,
+    }),
+  });
+  return globals.creusetDatabase;
+}

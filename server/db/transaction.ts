@@ -1,0 +1,49 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+import { client } from "./client";
+import { isWriteConflict } from "./write-conflict";
+
+export type Transaction = Prisma.TransactionClient;
+
+/** Whoever the database is opened for: a signed-in person, or the application itself before there is one. */
+export type Actor = { id: string } | "system";
+
+const ATTEMPTS = 6;
+const actorId = (actor: Actor) => (actor === "system" ? "" : actor.id);
+
+/** One snapshot for a whole page: `REPEATABLE READ, READ ONLY`. */
+export function read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  return client().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), set_config('app.user', ${actorId(actor)}, true)`;
+      return run(tx);
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 5_000, timeout: 12_000 },
+  );
+}
+
+/**
+ * One transaction that names its actor, tried again when another writer got in the way.
+ * `run` may be called several times: it must do nothing but database work.
+ */
+export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client().$transaction(
+        async (tx) => {
+          await tx.$queryRaw`SELECT set_config('app.user', ${actorId(actor)}, true)`;
+          return run(tx);
+        },
+        { maxWait: 5_000, timeout: 12_000 },
+      );
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isWriteConflict(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (0.5 + Math.random())));
+    }
+  }
+}
+
+/** Names the territory the rest of the transaction works in. */
+export async function enterTerritory(tx: Transaction, territoryId: string): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('app.territory', ${territoryId}, true)`;
+}
