@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "./free-port.mjs";
+import { createCluster, postmasterOf, startCluster, stopCluster } from "./postgres-cluster.mjs";
+import { isAlive, send } from "./processes.mjs";
+import { inData, readJson, writeJson } from "./project-folder.mjs";
+
+const FOLDER = inData("postgres");
+const RECORD = inData("postgres.json");
+const OWNER = "creuset";
+const TEMPORARY = "creuset-postgres-";
+const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
+const FAST = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+};
+
+const newSecret = () => randomBytes(24).toString("hex");
+const newRecord = () => ({ port: 0, superuserPassword: newSecret(), password: newSecret() });
+
+function address(user, password, port, database) {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+async function asSuperuser({ port, superuserPassword }, work) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: address("postgres", superuserPassword, port, "postgres") });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The application is no superuser: it owns its databases, as on any other server. */
+async function ensureOwner(client, password, rights = "") {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [OWNER]);
+  if (rowCount === 0) await client.query(`CREATE ROLE ${OWNER} LOGIN ${rights} PASSWORD '${password}'`);
+}
+
+/** Where the running embedded server answers, or null when it is stopped. */
+export function runningDatabaseUrl(database) {
+  const running = postmasterOf(FOLDER);
+  const record = readJson(RECORD);
+  if (!running?.ready || !isAlive(running.pid) || !record) return null;
+  return address(OWNER, record.password, running.port, database);
+}
+
+export function embeddedDatabaseExists() {
+  return existsSync(join(FOLDER, "PG_VERSION"));
+}
+
+/** Starts the durable server of `.data`, created on first use. */
+export async function startEmbeddedPostgres() {
+  const record = readJson(RECORD) ?? newRecord();
+  writeJson(RECORD, record);
+  if (!embeddedDatabaseExists()) {
+    rmSync(`${FOLDER}.new`, { recursive: true, force: true });
+    createCluster(`${FOLDER}.new`, record.superuserPassword);
+    renameSync(`${FOLDER}.new`, FOLDER);
+  }
+  await stopCluster(FOLDER);
+  record.port = await freePort(record.port);
+  writeJson(RECORD, record);
+  const server = await startCluster({ ...record, folder: FOLDER, logFile: inData("postgres.log"), settings: DURABLE });
+  await asSuperuser(record, (client) => ensureOwner(client, record.password));
+  return {
+    url: (database) => address(OWNER, record.password, record.port, database),
+    administer: (work) => asSuperuser(record, work),
+    stop: server.stop,
+  };
+}
+
+/** @param {import("pg").Client} client a superuser's @param {string} database */
+export async function ensureDatabase(client, database) {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE "${database}" OWNER ${OWNER} TEMPLATE template0`);
+}
+
+/** Removes the clusters of test runs that were killed before they could do it. */
+async function sweepTemporaryClusters() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(TEMPORARY))) {
+    const root = join(tmpdir(), name);
+    const owner = readJson(join(root, "owner.json"));
+    if (owner === null || isAlive(owner.pid)) continue;
+    await stopCluster(join(root, "data"));
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A server for one test run, gone when it stops.
+ * @param {{durable?: boolean}} [options] durable: same settings as the real one, otherwise as fast as can be
+ */
+export async function startTemporaryPostgres({ durable = false } = {}) {
+  await sweepTemporaryClusters();
+  const root = mkdtempSync(join(tmpdir(), TEMPORARY));
+  writeFileSync(join(root, "owner.json"), JSON.stringify({ pid: process.pid }));
+  const record = { ...newRecord(), port: await freePort() };
+  const folder = join(root, "data");
+  createCluster(folder, record.superuserPassword);
+  const settings = durable ? DURABLE : FAST;
+  const server = await startCluster({ ...record, folder, logFile: join(root, "postgres.log"), settings });
+  const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  const abandon = () => {
+    send(server.pid, "SIGQUIT");
+    remove();
+  };
+  process.once("exit", abandon);
+  await asSuperuser(record, (client) => ensureOwner(client, record.password, "CREATEDB"));
+  return {
+    url: (database) => address(OWNER, record.password, record.port, database),
+    async stop() {
+      process.off("exit", abandon);
+      await server.stop();
+      remove();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ExplainedError } from "./explained-error.mjs";
+import { inProject } from "./project-folder.mjs";
+
+/** The key Prisma's own command takes: both can never run at once. */
+const LOCK = 72_707_369;
+
+const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id                  varchar(36) PRIMARY KEY NOT NULL,
+  checksum            varchar(64) NOT NULL,
+  finished_at         timestamptz,
+  migration_name      varchar(255) NOT NULL,
+  logs                text,
+  rolled_back_at      timestamptz,
+  started_at          timestamptz NOT NULL DEFAULT now(),
+  applied_steps_count integer NOT NULL DEFAULT 0
+)`;
+
+/** @returns {{name: string, sql: string, checksum: string}[]} in the order they apply */
+export function readMigrations(folder = inProject("prisma", "migrations")) {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name, "migration.sql"), "utf8").replaceAll("\r\n", "\n");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    });
+}
+
+/** Refuses to go on from a history that the files no longer tell. */
+function checkHistory(history, migrations) {
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const { migration_name: name, checksum, finished_at: finishedAt } of history) {
+    const file = byName.get(name);
+    if (!finishedAt) {
+      throw new ExplainedError(
+        `La migration « ${name} » s’est arrêtée à mi-chemin : restaurez une sauvegarde de la base.`,
+      );
+    }
+    if (!file) {
+      throw new ExplainedError(
+        `La base a reçu la migration « ${name} », absente de prisma/migrations : installez la version de Creuset qui la contient.`,
+      );
+    }
+    if (file.checksum !== checksum) {
+      throw new ExplainedError(
+        `La migration « ${name} » a changé depuis qu’elle a été appliquée : remettez le fichier d’origine et écrivez une nouvelle migration.`,
+      );
+    }
+  }
+}
+
+function lineOf(sql, position) {
+  return position ? `, ligne ${sql.slice(0, Number(position)).split("\n").length}` : "";
+}
+
+async function apply(client, { name, sql, checksum }) {
+  if (/^\s*(BEGIN|COMMIT|ROLLBACK|START TRANSACTION)\s*;/im.test(sql)) {
+    throw new ExplainedError(`La migration « ${name} » gère elle-même ses transactions : retirez BEGIN et COMMIT.`);
+  }
+  await client.query("BEGIN");
+  try {
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw new ExplainedError(
+      `La migration « ${name} » a échoué${lineOf(sql, error.position)}, la base est restée comme avant : ${error.message}`,
+    );
+  }
+}
+
+async function applyMissing(client, migrations) {
+  await client.query("SET lock_timeout = '120s'; SET statement_timeout = 0; SET client_min_messages = warning");
+  await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+  await client.query(HISTORY);
+  const { rows } = await client.query(
+    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
+  );
+  checkHistory(rows, migrations);
+  const done = new Set(rows.map((row) => row.migration_name));
+  const missing = migrations.filter(({ name }) => !done.has(name));
+  for (const migration of missing) await apply(client, migration);
+  return { applied: missing.map(({ name }) => name), total: migrations.length };
+}
+
+/**
+ * Each migration in its own transaction, one process at a time; closing the connection gives the lock back.
+ * @param {string} connectionString
+ * @param {{folder?: string}} [options]
+ */
+export async function migrate(connectionString, { folder } = {}) {
+  const { default: pg } = await import("pg");
+  const migrations = readMigrations(folder);
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await applyMissing(client, migrations);
+  } finally {
+    await client.end();
+  }
+}
