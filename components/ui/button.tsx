@@ -1,0 +1,56 @@
+import clsx from "clsx";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+
+export type ButtonVariant = "primary" | "neutral" | "dark" | "danger" | "bare" | "bareDanger";
+type ButtonLook = { variant?: ButtonVariant | undefined; size?: "regular" | "mini" | undefined; icon?: ReactNode };
+
+const VARIANTS: Record<ButtonVariant, string> = {
+  primary: "border-braise bg-braise text-sur-braise hover:border-braise-forte hover:bg-braise-forte",
+  neutral: "border-bord bg-surface text-encre hover:bg-survol",
+  dark: "border-encre bg-encre text-page hover:border-encre-2 hover:bg-encre-2",
+  danger: "border-st-retard bg-surface text-st-retard hover:bg-st-retard-voile",
+  bare: "border-transparent text-encre hover:bg-survol",
+  bareDanger: "border-transparent text-st-retard hover:bg-st-retard-voile",
+};
+
+export function buttonClass({ variant = "neutral", size = "regular" }: ButtonLook, className?: string): string {
+  return clsx(
+    "inline-flex items-center justify-center gap-2 rounded-2 border font-demi whitespace-nowrap no-underline transition-colors duration-(--d-court)",
+    size === "mini"
+      ? "min-h-7 px-2.5 text-13 max-sm:min-h-(--h-controle-tactile) pointer-coarse:min-h-(--h-controle-tactile)"
+      : "min-h-(--h-controle) px-3.5 text-14",
+    variant.startsWith("bare") && "px-2",
+    VARIANTS[variant],
+    className,
+  );
+}
+
+export function Button({ variant, size, icon, className, children, ...rest }: ComponentProps<"button"> & ButtonLook) {
+  return (
+    <button type="button" {...rest} className={buttonClass({ variant, size }, className)}>
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+type ButtonLinkProps<T extends string> = Omit<ComponentProps<typeof Link>, "href"> &
+  ButtonLook & { href: Route<T> | URL };
+
+export function ButtonLink<T extends string>({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...rest
+}: ButtonLinkProps<T>) {
+  return (
+    <Link {...rest} className={buttonClass({ variant, size }, className)}>
+      {icon}
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { X } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
+import { AbandonPrompt } from "./drawer-abandon";
+import { useModalDialog } from "./use-modal-dialog";
+
+type DrawerProps = {
+  title: ReactNode;
+  subtitle?: ReactNode;
+  /** Where the page is without the drawer. */
+  closeHref: Route;
+  /** A selector of what takes the focus back; by default what had it before. */
+  returnFocusTo?: string | undefined;
+  children: ReactNode;
+};
+
+/**
+ * Open as long as it is rendered: the URL decides. Escape, the veil, the cross and any link to `closeHref` close it,
+ * after a question when something has been typed. Rendered open by the server, it stays usable without JavaScript.
+ */
+export function Drawer({ title, subtitle, closeHref, returnFocusTo, children }: DrawerProps) {
+  const titleId = useId();
+  const typed = useRef(false);
+  const [asking, setAsking] = useState(false);
+  const { dialog, close } = useModalDialog(closeHref, returnFocusTo);
+
+  function requestClose() {
+    if (typed.current) setAsking(true);
+    else close();
+  }
+  function onClick(event: MouseEvent<HTMLDialogElement>) {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest("a[data-drawer-close]");
+    if (link === null && event.target !== event.currentTarget) return;
+    event.preventDefault();
+    requestClose();
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click on the veil has Escape as its keyboard equivalent.
+    <dialog
+      ref={dialog}
+      open
+      aria-labelledby={titleId}
+      className="drawer"
+      onClick={onClick}
+      onInput={() => {
+        typed.current = true;
+      }}
+      onCancel={(event) => {
+        event.preventDefault();
+        requestClose();
+      }}
+    >
+      <header className="flex items-start gap-4 border-b border-filet px-6 pt-5 pb-4 max-sm:p-4">
+        <div className="min-w-0">
+          <h2 id={titleId} tabIndex={-1} data-drawer-title className="chasse-titre text-22">
+            {title}
+          </h2>
+          {subtitle !== undefined && <p className="mt-0.5 text-13 text-encre-3">{subtitle}</p>}
+        </div>
+        <Link
+          href={closeHref}
+          scroll={false}
+          data-drawer-close
+          aria-label="Fermer"
+          className="ml-auto grid size-(--h-controle) flex-none place-items-center rounded-2 text-encre hover:bg-survol"
+        >
+          <X aria-hidden="true" className="size-5" />
+        </Link>
+      </header>
+      {asking && <AbandonPrompt onLeave={close} onStay={() => setAsking(false)} />}
+      <div className="min-h-0">{children}</div>
+    </dialog>
+  );
+}

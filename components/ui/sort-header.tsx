@@ -1,0 +1,32 @@
+import clsx from "clsx";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type SortOrder = "ascending" | "descending";
+
+type SortHeaderProps = {
+  href: Route;
+  /** How the column is sorted now; null when another one is. */
+  order: SortOrder | null;
+  number?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+export function SortHeader({ href, order, number = false, className, children }: SortHeaderProps) {
+  const Arrow = order === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" aria-sort={order ?? "none"} className={clsx(number && "number", className)}>
+      <Link
+        href={href}
+        scroll={false}
+        className="inline-flex items-center gap-0.75 text-inherit no-underline hover:underline"
+      >
+        {order !== null && <Arrow aria-hidden="true" className="size-3" />}
+        {children}
+      </Link>
+    </th>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+
+/** Turns the dialog the server rendered open into a modal one, and gives the focus back when it goes. */
+export function useModalDialog(closeHref: Route, returnFocusTo: string | undefined) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    const opener = document.activeElement;
+    element.removeAttribute("open");
+    element.showModal();
+    focusFirst(element);
+    return () => {
+      element.close();
+      const target = (returnFocusTo && document.querySelector(returnFocusTo)) || opener;
+      if (target instanceof HTMLElement && target !== document.body) target.focus({ preventScroll: true });
+    };
+  }, [returnFocusTo]);
+
+  return { dialog, close: () => router.replace(closeHref, { scroll: false }) };
+}
+
+/** The first field, except under a finger where it would raise the keyboard over the title. */
+function focusFirst(dialog: HTMLDialogElement) {
+  const field = dialog.querySelector<HTMLElement>(
+    "[role='alert'], [autofocus], input:not([type='hidden'], [readonly]), select, textarea",
+  );
+  const title = dialog.querySelector<HTMLElement>("[data-drawer-title]");
+  const first = matchMedia("(pointer: coarse)").matches ? title : (field ?? title);
+  first?.focus({ preventScroll: true });
+}
