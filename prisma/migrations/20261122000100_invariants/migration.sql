@@ -49,7 +49,7 @@ ALTER TABLE milestone_move
   ADD CONSTRAINT move_shape CHECK (
     CASE kind
       WHEN 'BASELINE'  THEN to_date IS NOT NULL
-      WHEN 'POSTPONED' THEN to_date IS NOT NULL AND reason_kind IS NOT NULL AND length(btrim(reason)) >= 3
+      WHEN 'POSTPONED' THEN to_date IS NOT NULL AND (from_date IS NULL OR (reason_kind IS NOT NULL AND length(btrim(reason)) >= 3))
       WHEN 'REACHED'   THEN to_date IS NOT NULL AND to_date <= declared_on
       WHEN 'UNREACHED' THEN to_date IS NULL AND length(btrim(reason)) >= 3
       WHEN 'CANCELLED' THEN to_date IS NULL AND length(btrim(reason)) >= 3

@@ -1,0 +1,27 @@
+/** Everything the journal can tell. The sentences are in `journal-sentence.ts`. */
+export const JOURNAL_EVENTS = [
+  "spending.recorded",
+  "spending.invoiced",
+  "spending.paid",
+  "spending.raised",
+  "spending.decreased",
+  "spending.corrected",
+  "spending.undone",
+  "spending.renamed",
+  "milestone.added",
+  "milestone.edited",
+  "milestone.reached",
+  "milestone.postponed",
+  "milestone.unreached",
+  "milestone.cancelled",
+  "status.declared",
+  "forecast.revised",
+  "plan.entered",
+  "plan.locked",
+  "person.invited",
+  "person.changed",
+  "person.suspended",
+  "person.restored",
+  "person.linkIssued",
+] as const;
+export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

@@ -1,0 +1,47 @@
+import "server-only";
+import { z } from "zod";
+import { can, type Permission, type Scope, type Viewer } from "@/domain/access/permissions";
+import { calendarDateSchema } from "@/domain/shared/calendar-date";
+import { Refusal } from "@/domain/shared/refusal";
+import { enterTerritory, type Transaction } from "@/server/db/transaction";
+
+const row = z.object({
+  actionId: z.string(),
+  territoryId: z.string(),
+  regionId: z.string(),
+  number: z.number(),
+  title: z.string(),
+  slug: z.string(),
+  accounting: z.enum(["PUBLIC", "COMPANY"]),
+  signedOn: calendarDateSchema,
+  endsOn: calendarDateSchema,
+  situationDate: calendarDateSchema.nullable(),
+  planLocked: z.boolean(),
+});
+export type LoadedAction = z.infer<typeof row>;
+
+const UNKNOWN = "Cette action n’existe pas, ou elle n’est pas dans votre périmètre.";
+
+/**
+ * The action a command is about, once the viewer may do that to it. The scope is what the row says, never the request;
+ * an action that can't be seen and one that doesn't exist get the same answer.
+ */
+export async function loadAction(tx: Transaction, viewer: Viewer, actionId: string, permission: Permission): Promise<LoadedAction> {
+  const rows = await tx.$queryRaw`
+    SELECT a.id AS "actionId", a.territory_id AS "territoryId", t.region_id AS "regionId", a.number, a.title, t.slug, a.accounting,
+           c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn", t.situation_date::text AS "situationDate",
+           c.plan_locked_at IS NOT NULL AS "planLocked"
+    FROM action a JOIN territory t ON t.id = a.territory_id JOIN contract c ON c.id = a.contract_id
+    WHERE a.id = ${actionId}::uuid`;
+  const [action] = z.array(row).parse(rows);
+  if (!action || !can(viewer, "action.read", action)) throw new Refusal("action.unknown", UNKNOWN);
+  authorize(viewer, permission, action);
+  await enterTerritory(tx, action.territoryId);
+  return action;
+}
+
+export function authorize(viewer: Viewer, permission: Permission, scope: Scope): void {
+  if (!can(viewer, permission, scope))
+    throw new Refusal("access.denied", "Votre rôle ne permet pas ce geste. Demandez-le au chef de projet du territoire.");
+}
+

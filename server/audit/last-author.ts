@@ -1,0 +1,13 @@
+import "server-only";
+import { dateTime } from "@/domain/shared/format";
+import type { Transaction } from "@/server/db/transaction";
+
+/** Who last changed a row, and when, as a sentence can say it. */
+export async function lastAuthor(tx: Transaction, subjectId: string): Promise<{ author: string; at: string }> {
+  const last = await tx.journalEntry.findFirst({
+    where: { subjectId },
+    orderBy: { sequence: "desc" },
+    select: { at: true, actor: { select: { name: true } } },
+  });
+  return last ? { author: last.actor.name, at: dateTime(last.at) } : { author: "une autre personne", at: "à l’instant" };
+}

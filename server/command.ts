@@ -1,0 +1,71 @@
+import "server-only";
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { refresh } from "next/cache";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Viewer } from "@/domain/access/permissions";
+import { Refusal } from "@/domain/shared/refusal";
+import { requireSameOrigin } from "@/server/access/origin";
+import { requireViewer } from "@/server/access/viewer";
+import { Conflict, type ConflictReport } from "@/server/conflict";
+
+/** What may be taken back within ten seconds, and by which command. */
+export type Undo = { what: "expense" | "milestone"; id: string; key: string };
+export type Done = { message: string; undo?: Undo | undefined };
+
+/** What a form learns of its command. Refusals come back as form errors, with everything that was typed. */
+export type CommandState =
+  | { status: "idle" }
+  | ({ status: "done"; at: number } & Done)
+  | { status: "invalid"; result: SubmissionResult }
+  | { status: "conflict"; result: SubmissionResult; report: ConflictReport };
+
+const ownFields = (formData: FormData) => {
+  const fields = new FormData();
+  for (const [name, value] of formData) if (!name.startsWith("$ACTION_")) fields.append(name, value);
+  return fields;
+};
+
+async function settle<Schema extends z.ZodType>(
+  schema: Schema,
+  formData: FormData,
+  run: (input: z.output<Schema>) => Promise<Done>,
+): Promise<CommandState> {
+  const submission = parseWithZod(ownFields(formData), { schema });
+  if (submission.status !== "success") return { status: "invalid", result: submission.reply() };
+  try {
+    const done = await run(submission.value as z.output<Schema>);
+    refresh();
+    return { status: "done", at: Date.now(), ...done };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof Conflict) return { status: "conflict", result: submission.reply(), report: error.report };
+    if (!(error instanceof Refusal)) throw error;
+    const fieldErrors = Object.fromEntries(Object.entries(error.fields ?? {}).map(([name, text]) => [name, [text]]));
+    return { status: "invalid", result: submission.reply({ formErrors: [error.message], fieldErrors }) };
+  }
+}
+
+/**
+ * Turns a use case into a form command: identify, parse, run, refresh, and say what happened.
+ * Expected outcomes come back as data; bugs are thrown to `error.tsx` and `instrumentation.ts`.
+ */
+export function command<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (viewer: Viewer, input: z.output<Schema>) => Promise<Done>,
+) {
+  return async (_previous: CommandState, formData: FormData): Promise<CommandState> => {
+    await requireSameOrigin();
+    const viewer = await requireViewer();
+    return settle(schema, formData, (input) => run(viewer, input));
+  };
+}
+
+/** The same for someone who has not signed in yet. Public on purpose: sign-in and one-time links only. */
+export function publicCommand<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Promise<Done>) {
+  return async (_previous: CommandState, formData: FormData): Promise<CommandState> => {
+    await requireSameOrigin();
+    return settle(schema, formData, run);
+  };
+}

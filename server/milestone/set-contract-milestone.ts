@@ -1,0 +1,60 @@
+import "server-only";
+import type { Viewer } from "@/domain/access/permissions";
+import type { ContractMilestoneInput } from "@/domain/milestone/milestone.schema";
+import { longDate, numericDate } from "@/domain/shared/format";
+import { Refusal } from "@/domain/shared/refusal";
+import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { record } from "@/server/audit/journal";
+import { lastAuthor } from "@/server/audit/last-author";
+import type { Done } from "@/server/command";
+import { Conflict, divergence } from "@/server/conflict";
+import { once } from "@/server/db/once";
+import { type Transaction, write } from "@/server/db/transaction";
+import { nextRank } from "./add-milestone";
+import { loadMilestone } from "./load-milestone";
+
+const LABELS = { title: "Jalon", weight: "Poids", date: "Date du contrat" } as const;
+
+/** Enters or rewords a milestone of the signed contract, until the plan is locked. */
+export function setContractMilestone(viewer: Viewer, input: ContractMilestoneInput): Promise<Done> {
+  return write(viewer, async (tx) => {
+    const action = await loadAction(tx, viewer, input.actionId, "plan.edit");
+    const { territoryId } = action;
+    const identity = { territoryId, actorId: viewer.id, operation: "milestone.contract", key: input.key, payload: input };
+    return once(tx, identity, async () => {
+      if (action.planLocked) throw new Refusal("plan.locked", "Le plan est verrouillé : une date du contrat ne bouge plus que par un avenant.");
+      const milestoneId = input.milestoneId ? await reword(tx, viewer, input, input.milestoneId) : await create(tx, action, input);
+      await tx.milestoneMove.create({
+        data: { territoryId, milestoneId, kind: "BASELINE", toDate: new Date(input.date), declaredOn: new Date(action.signedOn), authorId: viewer.id },
+      });
+      const { title, weight, date } = input;
+      const event = input.milestoneId ? "milestone.edited" : "milestone.added";
+      await record(tx, { territoryId, actionId: action.actionId, actorId: viewer.id, event, subjectId: milestoneId, after: { title, weight, date } });
+      return { message: `Jalon « ${title} » inscrit au contrat pour le ${longDate(date)}.` } satisfies Done;
+    });
+  });
+}
+
+async function create(tx: Transaction, action: LoadedAction, input: ContractMilestoneInput): Promise<string> {
+  const { territoryId, actionId } = action;
+  const { title, weight } = input;
+  const rank = await nextRank(tx, actionId);
+  const milestone = await tx.milestone.create({
+    data: { territoryId, actionId, rank, title, weight, declaredOn: new Date(action.signedOn) },
+  });
+  return milestone.id;
+}
+
+async function reword(tx: Transaction, viewer: Viewer, input: ContractMilestoneInput, milestoneId: string): Promise<string> {
+  const stored = await loadMilestone(tx, viewer, milestoneId, "plan.edit");
+  if (stored.actionId !== input.actionId) throw new Refusal("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
+  if (stored.version !== input.version) {
+    const typed = { title: input.title, weight: String(input.weight), date: numericDate(input.date) };
+    const theirs = { title: stored.title, weight: String(stored.weight), date: numericDate(stored.baseline) };
+    const fields = divergence(LABELS, typed, theirs);
+    throw new Conflict({ ...(await lastAuthor(tx, stored.id)), version: stored.version, fields });
+  }
+  const { title, weight } = input;
+  await tx.milestone.update({ where: { id: milestoneId }, data: { title, weight, version: { increment: 1 } } });
+  return milestoneId;
+}

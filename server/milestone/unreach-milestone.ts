@@ -1,0 +1,25 @@
+import "server-only";
+import type { Viewer } from "@/domain/access/permissions";
+import type { WithdrawMilestoneInput } from "@/domain/milestone/milestone.schema";
+import { assertReached } from "@/domain/milestone/milestone.rules";
+import type { Done } from "@/server/command";
+import { moveMilestone } from "./move-milestone";
+
+/** Says that a milestone marked reached is not. Both facts stay in its history. */
+export function unreachMilestone(viewer: Viewer, input: WithdrawMilestoneInput): Promise<Done> {
+  return moveMilestone(viewer, "milestone.update", input, (milestone) => {
+    assertReached(milestone);
+    const message = `Jalon « ${milestone.title} » : il n’est plus marqué atteint.`;
+    return { kind: "UNREACHED", event: "milestone.unreached", from: milestone.actual, to: null, reason: input.reason, message };
+  });
+}
+
+/** The ten-second « Annuler » after marking a milestone reached. */
+export function undoReach(viewer: Viewer, input: { key: string; milestoneId: string }): Promise<Done> {
+  return moveMilestone(viewer, "milestone.update", input, (milestone) => {
+    assertReached(milestone);
+    const message = `Jalon « ${milestone.title} » : l’enregistrement est annulé.`;
+    const reason = "Annulé juste après la saisie.";
+    return { kind: "UNREACHED", event: "milestone.unreached", from: milestone.actual, to: null, reason, message };
+  });
+}

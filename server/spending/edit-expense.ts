@@ -1,0 +1,36 @@
+import "server-only";
+import type { Viewer } from "@/domain/access/permissions";
+import { expenseReference } from "@/domain/spending/expense-reference";
+import type { EditExpenseInput } from "@/domain/spending/spending.schema";
+import { lastAuthor } from "@/server/audit/last-author";
+import { record } from "@/server/audit/journal";
+import type { Done } from "@/server/command";
+import { Conflict, divergence } from "@/server/conflict";
+import { write } from "@/server/db/transaction";
+import { loadExpense } from "./load-expense";
+
+const LABELS = { object: "Objet", supplier: "Tiers", costItem: "Poste de dépense" } as const;
+
+/** Rewords the header of an expense; its money moves only through entries. */
+export function editExpense(viewer: Viewer, input: EditExpenseInput): Promise<Done> {
+  return write(viewer, async (tx) => {
+    const expense = await loadExpense(tx, viewer, input.expenseId, "spending.record");
+    const { territoryId, actionId } = expense.action;
+    const typed = { object: input.object, supplier: input.supplier, costItem: input.costItem ?? null };
+    if (expense.version !== input.version) {
+      const fields = divergence(LABELS, typed, expense);
+      throw new Conflict({ ...(await lastAuthor(tx, expense.expenseId)), version: expense.version, fields });
+    }
+    await tx.expense.update({ where: { id: expense.expenseId }, data: { ...typed, version: { increment: 1 } } });
+    await record(tx, {
+      territoryId,
+      actionId,
+      actorId: viewer.id,
+      event: "spending.renamed",
+      subjectId: expense.expenseId,
+      before: { number: expense.number, object: expense.object, supplier: expense.supplier, costItem: expense.costItem },
+      after: { number: expense.number, ...typed },
+    });
+    return { message: `${expenseReference(expense.number)} mise à jour.` };
+  });
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Viewer } from "@/domain/access/permissions";
+import { isAfter } from "@/domain/shared/calendar-date";
+import { eurosExact, longDate } from "@/domain/shared/format";
+import { Refusal } from "@/domain/shared/refusal";
+import { expenseReference } from "@/domain/spending/expense-reference";
+import { raisesNeeded } from "@/domain/spending/raises";
+import type { RecordEntryInput } from "@/domain/spending/spending.schema";
+import { record } from "@/server/audit/journal";
+import { today } from "@/server/clock";
+import type { Done } from "@/server/command";
+import { once } from "@/server/db/once";
+import { write } from "@/server/db/transaction";
+import { loadExpense, type LoadedExpense } from "./load-expense";
+import { type Draft, postEntries, tracedEntries } from "./post-entries";
+
+/** Adds an invoice or a payment to an expense; what the earlier stages lack is raised only with the person's word. */
+export function recordEntry(viewer: Viewer, input: RecordEntryInput): Promise<Done> {
+  return write(viewer, async (tx) => {
+    const expense = await loadExpense(tx, viewer, input.expenseId, "spending.record");
+    const { territoryId, actionId } = expense.action;
+    const identity = { territoryId, actorId: viewer.id, operation: "spending.entry", key: input.key, payload: input };
+    return once(tx, identity, async () => {
+      const drafts = entryDrafts(expense, input);
+      const owner = { territoryId, actionId, expenseId: expense.expenseId, authorId: viewer.id };
+      const batchId = await postEntries(tx, owner, expense.entries, drafts);
+      await record(tx, {
+        territoryId,
+        actionId,
+        actorId: viewer.id,
+        event: input.stage === "PAID" ? "spending.paid" : "spending.invoiced",
+        subjectId: expense.expenseId,
+        after: { number: expense.number, object: input.label ?? expense.object, entries: tracedEntries(drafts) },
+      });
+      const what = input.stage === "PAID" ? "Paiement" : "Facture";
+      const message = `${what} de ${eurosExact(input.amount)} enregistré${what === "Facture" ? "e" : ""} sur ${expenseReference(expense.number)}.`;
+      return { message, undo: { what: "expense", id: batchId, key: crypto.randomUUID() } } satisfies Done;
+    });
+  });
+}
+
+function entryDrafts(expense: LoadedExpense, input: RecordEntryInput): Draft[] {
+  if (isAfter(input.date, today(expense.action)))
+    throw new Refusal("spending.future", "L’écriture n’est pas enregistrée : la date est à corriger.", {
+      date: `Au plus tard aujourd’hui, le ${longDate(today(expense.action))}.`,
+    });
+  const raises = raisesNeeded(expense.entries, input);
+  if (raises.length > 0 && input.raise !== "on") throw raiseOffer(raises);
+  if (raises.length > 0 && !input.raiseReason)
+    throw new Refusal("spending.raise", "Il manque le motif de la hausse.", { raiseReason: "Dites pourquoi l’engagé augmente, en une phrase." });
+  const raised = raises.map(({ stage, amount }): Draft => ({ stage, kind: "RAISE", businessDate: input.date, amount, reason: input.raiseReason }));
+  const { stage, amount, label, document, settlesId } = input;
+  return [...raised, { stage, kind: "RECORDED", businessDate: input.date, amount, label, document, settlesId }];
+}
+
+function raiseOffer(raises: ReturnType<typeof raisesNeeded>): Refusal {
+  const words = raises.map(({ stage, becomes }) => `porter ${stage === "COMMITTED" ? "l’engagé" : "le facturé"} à ${eurosExact(becomes)}`);
+  const offer = `Ce montant dépasse ce qui est enregistré avant lui. Corrigez-le, ou cochez « ${capital(words.join(" et "))} » et dites pourquoi.`;
+  return new Refusal("spending.raise", "L’écriture n’est pas encore enregistrée.", { amount: offer });
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

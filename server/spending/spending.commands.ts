@@ -1,0 +1,17 @@
+"use server";
+
+import { adjustExpenseInput, correctEntryInput, editExpenseInput, recordEntryInput, recordExpenseInput, undoBatchInput } from "@/domain/spending/spending.schema";
+import { command } from "@/server/command";
+import { adjustExpense as adjust } from "@/server/spending/adjust-expense";
+import { correctEntry as correct } from "@/server/spending/correct-entry";
+import { editExpense as edit } from "@/server/spending/edit-expense";
+import { recordEntry as addEntry } from "@/server/spending/record-entry";
+import { recordExpense as open } from "@/server/spending/record-expense";
+import { undoBatch as undo } from "@/server/spending/undo-batch";
+
+export const recordExpense = command(recordExpenseInput, open);
+export const recordEntry = command(recordEntryInput, addEntry);
+export const adjustExpense = command(adjustExpenseInput, adjust);
+export const correctEntry = command(correctEntryInput, correct);
+export const editExpense = command(editExpenseInput, edit);
+export const undoExpense = command(undoBatchInput, undo);
