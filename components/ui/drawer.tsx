@@ -72,7 +72,7 @@ export function Drawer({ title, subtitle, closeHref, returnFocusTo, children }: 
         </Link>
       </header>
       {asking && <AbandonPrompt onLeave={close} onStay={() => setAsking(false)} />}
-      <div className="min-h-0">{children}</div>
+      <div className="min-h-0 flex-1 max-sm:min-h-auto max-sm:flex-none">{children}</div>
     </dialog>
   );
 }

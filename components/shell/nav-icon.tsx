@@ -1,0 +1,39 @@
+import {
+  ClipboardCheck,
+  FileText,
+  Flag,
+  History,
+  Inbox,
+  Landmark,
+  LayoutDashboard,
+  List,
+  type LucideIcon,
+  Map as MapIcon,
+  ReceiptEuro,
+  Settings,
+  Target,
+  Upload,
+} from "lucide-react";
+
+const ICONS = {
+  dashboard: LayoutDashboard,
+  inbox: Inbox,
+  actions: List,
+  action: Target,
+  milestones: Flag,
+  spending: ReceiptEuro,
+  finances: Landmark,
+  review: ClipboardCheck,
+  copil: FileText,
+  import: Upload,
+  territories: MapIcon,
+  history: History,
+  administration: Settings,
+} satisfies Record<string, LucideIcon>;
+
+export type NavIconName = keyof typeof ICONS;
+
+export function NavIcon({ name, className }: { name: NavIconName; className?: string }) {
+  const Icon = ICONS[name];
+  return <Icon aria-hidden="true" className={className} />;
+}
