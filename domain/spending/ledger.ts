@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { eurosExact, longDate } from "../shared/format";
 import { addCents, type Cents, ZERO } from "../shared/money";
-import { type EntryKind, STAGES, type Stage, stageRank } from "./stage";
+import { type Accounting, type EntryKind, STAGES, type Stage, stageRank } from "./stage";
+import { stageLabel } from "./stage.labels";
 
 /** One line of the ledger of an expense: never changed, never removed. */
 export type LedgerEntry = {
@@ -21,8 +22,6 @@ export type LedgerViolation = { date: CalendarDate; message: string };
 
 type Amount = Pick<LedgerEntry, "stage" | "amount" | "businessDate">;
 
-const STAGE_NOUNS: Record<Stage, string> = { COMMITTED: "l’engagé", INVOICED: "le facturé", PAID: "le payé" };
-
 const NOTHING: StageTotals = { committed: ZERO, invoiced: ZERO, paid: ZERO };
 
 /** What is committed, invoiced and paid by that day, included. The three are not added up: each contains the next. */
@@ -34,10 +33,13 @@ export function stageTotals(entries: readonly Amount[], asOf: CalendarDate): Sta
  * The first day at whose end committed ≥ invoiced ≥ paid ≥ 0 does not hold, with a sentence that says what to do; null
  * when it holds every day. The order in which the entries come does not matter.
  */
-export function ledgerViolation(entries: readonly Amount[]): LedgerViolation | null {
+export function ledgerViolation(
+  entries: readonly Amount[],
+  accounting: Accounting | "MIXED" = "MIXED",
+): LedgerViolation | null {
   for (const { date, totals } of dailyTotals(entries)) {
     const broken = brokenRule(totals);
-    if (broken) return { date, message: violationSentence(date, broken, totals) };
+    if (broken) return { date, message: violationSentence({ date, broken, totals, accounting }) };
   }
   return null;
 }
@@ -116,14 +118,24 @@ function brokenRule({ committed, invoiced, paid }: StageTotals): BrokenRule | nu
   return paid < 0 ? { upper: null, lower: "PAID" } : null;
 }
 
-function violationSentence(date: CalendarDate, broken: BrokenRule, totals: StageTotals): string {
-  const day = `Au ${longDate(date)}`;
-  const advice = `corrigez le montant ou la date.`;
-  if (broken.upper === null) return `${day}, le payé deviendrait négatif\u00a0: ${advice}`;
+function violationSentence(found: {
+  date: CalendarDate;
+  broken: BrokenRule;
+  totals: StageTotals;
+  accounting: Accounting | "MIXED";
+}): string {
+  const { date, broken, totals, accounting } = found;
   const amounts = { COMMITTED: totals.committed, INVOICED: totals.invoiced, PAID: totals.paid };
-  const upper = `${STAGE_NOUNS[broken.upper]} (${eurosExact(amounts[broken.upper])})`;
-  const lower = `${STAGE_NOUNS[broken.lower]} (${eurosExact(amounts[broken.lower])})`;
-  return `${day}, ${upper} dépasserait ${lower}\u00a0: ${advice}`;
+  const named = (stage: Stage) => `${stageNoun(stage, accounting)} (${eurosExact(amounts[stage])})`;
+  const excess =
+    broken.upper === null
+      ? `${named(broken.lower)} serait négatif`
+      : `${named(broken.upper)} dépasserait ${named(broken.lower)}`;
+  return `Au ${longDate(date)}, ${excess}\u00a0: corrigez le montant ou la date.`;
+}
+
+function stageNoun(stage: Stage, accounting: Accounting | "MIXED"): string {
+  return stage === "COMMITTED" ? "l’engagé" : `le ${stageLabel(stage, accounting).toLowerCase()}`;
 }
 
 function dailyTotals(entries: readonly Amount[]): { date: CalendarDate; totals: StageTotals }[] {
