@@ -34,4 +34,7 @@ export const enterPlanInput = z.strictObject({
 });
 export type EnterPlanInput = z.infer<typeof enterPlanInput>;
 
-export const lockPlanInput = z.strictObject({ slug: z.string().max(80), confirmed: z.literal("on", { error: "Cochez la case pour verrouiller." }) });
+export const lockPlanInput = z.strictObject({
+  slug: z.string().max(80),
+  confirmed: z.literal("on", { error: "Cochez la case pour verrouiller." }),
+});

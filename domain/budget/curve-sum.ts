@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../shared/calendar-date";
-import { addCents, type Cents, ZERO } from "../shared/money";
+import { type Cents, sumKnownCents, ZERO } from "../shared/money";
 import type { CurvePoint } from "./curve";
 
 /**
@@ -10,7 +10,7 @@ export function sumCurves(curves: readonly (readonly CurvePoint[])[]): CurvePoin
   const drawn = curves.filter((curve) => curve.length > 0);
   return sharedDates(drawn).map((date) => {
     const points = drawn.map((curve) => pointOn(curve, date));
-    const total = (key: Exclude<keyof CurvePoint, "date">) => sumKnown(points.map((point) => point[key]));
+    const total = (key: Exclude<keyof CurvePoint, "date">) => sumKnownCents(points.map((point) => point[key]));
     return {
       date,
       plan: total("plan"),
@@ -52,8 +52,4 @@ function beforeStart(first: CurvePoint, date: CalendarDate): CurvePoint {
     paid: zero(first.paid),
     forecast: null,
   };
-}
-
-function sumKnown(values: readonly (Cents | null)[]): Cents | null {
-  return values.reduce<Cents | null>((sum, value) => (value === null ? sum : addCents(sum ?? ZERO, value)), null);
 }

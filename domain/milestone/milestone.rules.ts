@@ -7,9 +7,13 @@ type Situation = Pick<MilestoneFacts, "actual" | "cancelled">;
 export function assertMovable(milestone: Situation): void {
   if (milestone.cancelled) throw new Refusal("milestone.cancelled", "Ce jalon est annulé : ajoutez-en un nouveau.");
   if (milestone.actual)
-    throw new Refusal("milestone.reached", "Ce jalon est déjà atteint. Pour revenir dessus, choisissez « Le jalon n’est pas atteint ».");
+    throw new Refusal(
+      "milestone.reached",
+      "Ce jalon est déjà atteint. Pour revenir dessus, choisissez « Le jalon n’est pas atteint ».",
+    );
 }
 
 export function assertReached(milestone: Situation): void {
-  if (milestone.cancelled || !milestone.actual) throw new Refusal("milestone.notReached", "Ce jalon n’est pas marqué atteint : rien à retirer.");
+  if (milestone.cancelled || !milestone.actual)
+    throw new Refusal("milestone.notReached", "Ce jalon n’est pas marqué atteint : rien à retirer.");
 }

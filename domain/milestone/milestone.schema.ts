@@ -5,7 +5,11 @@ import { REASON_KINDS } from "./move";
 
 const gesture = { key: submissionKey, milestoneId: identifier, version: rowVersion };
 const reason = requiredText("Dites pourquoi, en une phrase.", 400);
-const weight = z.coerce.number({ error: "Indiquez un poids entre 0 et 100." }).int().min(0).max(100, "Indiquez un poids entre 0 et 100.");
+const weight = z.coerce
+  .number({ error: "Indiquez un poids entre 0 et 100." })
+  .int()
+  .min(0)
+  .max(100, "Indiquez un poids entre 0 et 100.");
 const title = requiredText("Nommez le jalon en quelques mots.", 200);
 
 export const reachMilestoneInput = z.strictObject({ ...gesture, date: calendarDateSchema });
@@ -24,7 +28,12 @@ export type WithdrawMilestoneInput = z.infer<typeof withdrawMilestoneInput>;
 
 export const undoMilestoneInput = z.strictObject({ key: submissionKey, milestoneId: identifier });
 
-export const addMilestoneInput = z.strictObject({ key: submissionKey, actionId: identifier, title, date: calendarDateSchema });
+export const addMilestoneInput = z.strictObject({
+  key: submissionKey,
+  actionId: identifier,
+  title,
+  date: calendarDateSchema,
+});
 export type AddMilestoneInput = z.infer<typeof addMilestoneInput>;
 
 /** A milestone of the signed contract, while the plan is not locked yet. */

@@ -73,6 +73,12 @@ export function inSignedMillions(amount: Maybe<Cents>, digits = 1): string {
   return amount === null ? UNKNOWN : decimalText(amount, 8, digits, true);
 }
 
+/** An amount in a sentence: « 14,0 M€ », in euros when it is too small for that, to the cent below one euro. */
+export function amountInWords(amount: Cents, digits = 1): string {
+  if (Math.abs(amount) >= 10 ** (8 - digits)) return millions(amount, digits);
+  return Math.abs(amount) >= 100 || amount === 0 ? euros(amount) : eurosExact(amount);
+}
+
 /** 75 % of a ratio of 0.75 */
 export function share(ratio: Maybe<number>): string {
   return ratio === null ? UNKNOWN : `${decimalText(Math.round(ratio * 100), 0, 0)}${THIN}%`;

@@ -2,11 +2,7 @@ import { z } from "zod";
 
 /** A required line of text: what to say when it is missing or too short, and its longest length. */
 export function requiredText(missing: string, longest: number, shortest = 3) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(shortest, missing)
-    .max(longest, `${longest} signes au plus.`);
+  return z.string({ error: missing }).trim().min(shortest, missing).max(longest, `${longest} signes au plus.`);
 }
 
 export function optionalText(longest: number) {

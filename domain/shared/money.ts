@@ -25,6 +25,13 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
   return total;
 }
 
+/** The sum of the amounts that are known; null when none is. */
+export function sumKnownCents(amounts: Iterable<Cents | null>): Cents | null {
+  let total: Cents | null = null;
+  for (const amount of amounts) if (amount !== null) total = addCents(total ?? ZERO, amount);
+  return total;
+}
+
 /**
  * Shares an amount in proportion to whole, non-negative weights by the largest remainder: the parts always add up to
  * the amount, and equal remainders favour the first. Refuses to share something between weights that are all zero.

@@ -1,0 +1,112 @@
+import { type CurvePoint, cumulativeCurve, type Movement } from "../budget/curve";
+import { type Forecast, forecastAtCompletion } from "../budget/forecast";
+import { type PlanLine, plannedToDate, programmed } from "../budget/plan-to-date";
+import type { MilestoneFacts } from "../milestone/milestone";
+import { milestoneState, overdueDays } from "../milestone/milestone-state";
+import { nextMilestone, notCancelled, progress, reachedCount } from "../milestone/progress";
+import type { CalendarDate } from "../shared/calendar-date";
+import { addCents, type Cents, subtractCents, ZERO } from "../shared/money";
+import type { Accounting, Stage, TaxBasis } from "../spending/stage";
+import type { ActionStatus } from "../status/status";
+import { type Signal, signals } from "./signals";
+
+/** Everything the figures of an action are computed from, already read as of the day asked for. */
+export type ActionFacts = {
+  id: string;
+  number: number;
+  title: string;
+  shortTitle: string;
+  aliases: string[];
+  carrier: string;
+  place: string | null;
+  areaM2: number | null;
+  accounting: Accounting;
+  taxBasis: TaxBasis;
+  contract: { signedOn: CalendarDate; endsOn: CalendarDate };
+  /** The lines of the plan in force on that day; empty when there is none. */
+  planLines: PlanLine[];
+  planVersion: number | null;
+  /** The ledger summed by month and stage, entries dated after that day left out. */
+  movements: Movement[];
+  milestones: MilestoneFacts[];
+  status: null | { status: ActionStatus; sentence: string; declaredOn: CalendarDate; author: string };
+  forecast: null | { amount: Cents; reason: string; declaredOn: CalendarDate; author: string };
+};
+
+export type ActionFigures = ActionFacts & {
+  programmed: Cents | null;
+  plannedToDate: Cents | null;
+  committed: Cents;
+  invoiced: Cents;
+  paid: Cents;
+  /** Paid less the plan to date: negative under the plan, null without one. */
+  gap: Cents | null;
+  forecastAtCompletion: Forecast | null;
+  /** From 0 to 1; null when there is nothing to measure. */
+  progress: number | null;
+  reached: number;
+  /** Milestones not cancelled. */
+  total: number;
+  /** The longest overdue first; none for an abandoned action, of which nothing more is expected. */
+  overdue: MilestoneFacts[];
+  next: MilestoneFacts | null;
+  signals: Signal[];
+  curve: CurvePoint[];
+};
+
+/** The figures of one action on a day, from its facts as of that day. */
+export function actionFigures(facts: ActionFacts, asOf: CalendarDate): ActionFigures {
+  const status = facts.status?.status ?? null;
+  const money = stageSums(facts.movements);
+  const plan = { programmed: programmed(facts.planLines), plannedToDate: plannedToDate(facts.planLines, asOf) };
+  const forecast = forecastAtCompletion({ ...plan, ...money, status, revision: facts.forecast });
+  const expected = status === "ABANDONED" ? [] : facts.milestones;
+  const counted = {
+    progress: progress(facts.milestones),
+    reached: reachedCount(facts.milestones),
+    total: notCancelled(facts.milestones).length,
+    overdue: longestOverdueFirst(expected, asOf),
+    next: nextMilestone(expected),
+  };
+  return {
+    ...facts,
+    ...plan,
+    ...money,
+    gap: plan.plannedToDate === null ? null : subtractCents(money.paid, plan.plannedToDate),
+    forecastAtCompletion: forecast,
+    ...counted,
+    signals: signals(
+      {
+        contractSignedOn: facts.contract.signedOn,
+        status: facts.status,
+        ...plan,
+        paid: money.paid,
+        forecast,
+        milestones: facts.milestones,
+        ...counted,
+      },
+      asOf,
+    ),
+    curve: cumulativeCurve({
+      asOf,
+      plan: facts.planLines,
+      movements: facts.movements,
+      forecast: forecast?.amount ?? null,
+      contractStart: facts.contract.signedOn,
+      contractEnd: facts.contract.endsOn,
+    }),
+  };
+}
+
+function stageSums(movements: readonly Movement[]): { committed: Cents; invoiced: Cents; paid: Cents } {
+  const sums: Record<Stage, Cents> = { COMMITTED: ZERO, INVOICED: ZERO, PAID: ZERO };
+  for (const { stage, amount } of movements) sums[stage] = addCents(sums[stage], amount);
+  return { committed: sums.COMMITTED, invoiced: sums.INVOICED, paid: sums.PAID };
+}
+
+function longestOverdueFirst(milestones: readonly MilestoneFacts[], asOf: CalendarDate): MilestoneFacts[] {
+  const delay = (milestone: MilestoneFacts) => overdueDays(milestone, asOf) ?? 0;
+  return milestones
+    .filter((milestone) => milestoneState(milestone, asOf) === "OVERDUE")
+    .toSorted((a, b) => delay(b) - delay(a) || a.rank - b.rank);
+}

@@ -1,0 +1,62 @@
+import { amountInWords, days as daysInWords, longDate, NBSP, quantity, THIN } from "../shared/format";
+import { STATUS_LABELS } from "../status/status.labels";
+import type { Signal, SignalKind } from "./signals";
+
+export const SIGNAL_LABELS: Record<SignalKind, string> = {
+  MILESTONE_OVERDUE: "Jalon dépassé",
+  FORECAST_OVER_BUDGET: "Prévision au-dessus du budget",
+  UNDER_PLAN: "Écart au plan",
+  CONTRADICTION: "Météo à confirmer",
+  NO_PLAN: "Pas de plan",
+  SILENCE: "Sans nouvelles",
+};
+
+/** What the link beside the sentence says one can do about it. */
+export const SIGNAL_LINKS: Record<SignalKind, string> = {
+  MILESTONE_OVERDUE: "Marquer atteint ou reporter",
+  FORECAST_OVER_BUDGET: "Examiner l’écart",
+  UNDER_PLAN: "Examiner l’écart",
+  CONTRADICTION: "Confirmer la météo",
+  NO_PLAN: "Saisir le plan",
+  SILENCE: "Mettre à jour la météo",
+};
+
+export function signalSentence(signal: Signal): string {
+  switch (signal.kind) {
+    case "MILESTONE_OVERDUE":
+      return `${quoted(signal.title)} est dépassé de ${signal.days}${NBSP}j.`;
+    case "FORECAST_OVER_BUDGET":
+      return `${forecastName(signal)} (${amountInWords(signal.forecast, 2)}) dépasse le budget de ${amountInWords(signal.excess, 2)}.`;
+    case "UNDER_PLAN":
+      return `${amountInWords(signal.paid, 2)} payés pour ${amountInWords(signal.plannedToDate, 2)} prévus à ce jour.`;
+    case "CONTRADICTION":
+      return `La météo dit ${quoted(STATUS_LABELS[signal.status])}, ${counterpart(signal)}.`;
+    case "NO_PLAN":
+      return `Pas de plan saisi${NBSP}: l’écart n’est pas calculable.`;
+    case "SILENCE":
+      return signal.lastStatusOn === null
+        ? "Aucune météo n’a encore été déclarée."
+        : `La météo date du ${longDate(signal.lastStatusOn)}, il y a ${daysInWords(signal.days)}.`;
+  }
+}
+
+function forecastName({ forecastKind }: Extract<Signal, { kind: "FORECAST_OVER_BUDGET" }>): string {
+  if (forecastKind === "FINAL") return "Le montant final";
+  return forecastKind === "COMPUTED" ? "La prévision calculée" : "La prévision";
+}
+
+function counterpart({ cause, count, days }: Extract<Signal, { kind: "CONTRADICTION" }>): string {
+  if (cause === "OVERDUE") {
+    return count < 2
+      ? `un jalon est dépassé de ${days}${NBSP}j`
+      : `${quantity(count, "jalon", "jalons")} sont dépassés, le plus ancien de ${days}${NBSP}j`;
+  }
+  if (cause === "UNREACHED") {
+    return count < 2 ? "un jalon reste à atteindre" : `${quantity(count, "jalon", "jalons")} restent à atteindre`;
+  }
+  return count === 0 ? "de l’argent est déjà payé" : "un jalon au moins est déjà atteint";
+}
+
+function quoted(text: string): string {
+  return `«${THIN}${text}${THIN}»`;
+}

@@ -1,0 +1,137 @@
+import type { ForecastKind } from "../budget/forecast";
+import type { MilestoneFacts } from "../milestone/milestone";
+import { needsTreatment, overdueDays } from "../milestone/milestone-state";
+import { type CalendarDate, daysBetween } from "../shared/calendar-date";
+import { type Cents, subtractCents } from "../shared/money";
+import { type ActionStatus, isClosed } from "../status/status";
+
+/** « Écart » raises a signal beyond this share of the plan to date. */
+export const GAP_ALERT_PERCENT = 20;
+
+/** A pilot is silent when their last status is older than this. */
+export const SILENCE_DAYS = 30;
+
+/** What contradicts a declared status: the dates, the milestones left, or what has already happened. */
+export type ContradictionCause = "OVERDUE" | "UNREACHED" | "STARTED";
+
+/** What the figures of an action call attention to. They stand beside the declared status and never correct it. */
+export type Signal =
+  | { kind: "MILESTONE_OVERDUE"; milestoneId: string; title: string; days: number }
+  | { kind: "FORECAST_OVER_BUDGET"; forecast: Cents; forecastKind: ForecastKind; programmed: Cents; excess: Cents }
+  | { kind: "UNDER_PLAN"; paid: Cents; plannedToDate: Cents; gap: Cents }
+  | { kind: "CONTRADICTION"; status: ActionStatus; cause: ContradictionCause; count: number; days: number | null }
+  | { kind: "NO_PLAN" }
+  | { kind: "SILENCE"; days: number; lastStatusOn: CalendarDate | null };
+
+export type SignalKind = Signal["kind"];
+
+export type SignalFacts = {
+  contractSignedOn: CalendarDate;
+  status: { status: ActionStatus; declaredOn: CalendarDate } | null;
+  programmed: Cents | null;
+  plannedToDate: Cents | null;
+  paid: Cents;
+  forecast: { amount: Cents; kind: ForecastKind } | null;
+  milestones: readonly MilestoneFacts[];
+  overdue: readonly MilestoneFacts[];
+  reached: number;
+  total: number;
+};
+
+const ORDER: readonly SignalKind[] = [
+  "MILESTONE_OVERDUE",
+  "FORECAST_OVER_BUDGET",
+  "UNDER_PLAN",
+  "CONTRADICTION",
+  "NO_PLAN",
+  "SILENCE",
+];
+
+/** The signals of an action, the most pressing first. An action that is over only says what contradicts it. */
+export function signals(facts: SignalFacts, asOf: CalendarDate): Signal[] {
+  const closed = isClosed(facts.status?.status ?? null);
+  const found = closed
+    ? [contradiction(facts, asOf), forecastOverBudget(facts)]
+    : [
+        ...overdueMilestones(facts.milestones, asOf),
+        forecastOverBudget(facts),
+        underPlan(facts),
+        contradiction(facts, asOf),
+        noPlan(facts),
+        silence(facts, asOf),
+      ];
+  return found.filter((signal) => signal !== null).toSorted(compareSignals);
+}
+
+/** Negative when the first presses more: by kind, then the longest delay or the largest amount. */
+export function compareSignals(a: Signal, b: Signal): number {
+  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || magnitude(b) - magnitude(a);
+}
+
+/** Whether what is paid is further under the plan to date than the alert allows. */
+export function isUnderPlan(plannedToDate: Cents | null, paid: Cents): boolean {
+  return plannedToDate !== null && (plannedToDate - paid) * 100 > plannedToDate * GAP_ALERT_PERCENT;
+}
+
+function overdueMilestones(milestones: readonly MilestoneFacts[], asOf: CalendarDate): Signal[] {
+  return milestones
+    .filter((milestone) => needsTreatment(milestone, asOf))
+    .map(({ id, title, ...milestone }) => ({
+      kind: "MILESTONE_OVERDUE",
+      milestoneId: id,
+      title,
+      days: overdueDays({ id, title, ...milestone }, asOf) ?? 0,
+    }));
+}
+
+function forecastOverBudget({ forecast, programmed }: SignalFacts): Signal | null {
+  if (forecast === null || programmed === null || forecast.amount <= programmed) return null;
+  const excess = subtractCents(forecast.amount, programmed);
+  return { kind: "FORECAST_OVER_BUDGET", forecast: forecast.amount, forecastKind: forecast.kind, programmed, excess };
+}
+
+function underPlan({ plannedToDate, paid }: SignalFacts): Signal | null {
+  if (plannedToDate === null || !isUnderPlan(plannedToDate, paid)) return null;
+  return { kind: "UNDER_PLAN", paid, plannedToDate, gap: subtractCents(paid, plannedToDate) };
+}
+
+function contradiction(facts: SignalFacts, asOf: CalendarDate): Signal | null {
+  const status = facts.status?.status;
+  if (status === "ON_TRACK" && facts.overdue.length > 0) {
+    const days = Math.max(...facts.overdue.map((milestone) => overdueDays(milestone, asOf) ?? 0));
+    return { kind: "CONTRADICTION", status, cause: "OVERDUE", count: facts.overdue.length, days };
+  }
+  if (status === "DONE" && facts.reached < facts.total) {
+    return { kind: "CONTRADICTION", status, cause: "UNREACHED", count: facts.total - facts.reached, days: null };
+  }
+  if (status === "NOT_STARTED" && (facts.paid > 0 || facts.reached > 0)) {
+    return { kind: "CONTRADICTION", status, cause: "STARTED", count: facts.reached, days: null };
+  }
+  return null;
+}
+
+function noPlan({ programmed }: SignalFacts): Signal | null {
+  return programmed === null ? { kind: "NO_PLAN" } : null;
+}
+
+function silence({ status, contractSignedOn }: SignalFacts, asOf: CalendarDate): Signal | null {
+  const lastStatusOn = status?.declaredOn ?? null;
+  const days = daysBetween(lastStatusOn ?? contractSignedOn, asOf);
+  return days > SILENCE_DAYS ? { kind: "SILENCE", days, lastStatusOn } : null;
+}
+
+function magnitude(signal: Signal): number {
+  switch (signal.kind) {
+    case "MILESTONE_OVERDUE":
+    case "SILENCE":
+      return signal.days;
+    case "FORECAST_OVER_BUDGET":
+      return signal.excess;
+    case "UNDER_PLAN":
+      return -signal.gap;
+    case "CONTRADICTION":
+      return signal.days ?? 0;
+    case "NO_PLAN":
+      return 0;
+  }
+}
