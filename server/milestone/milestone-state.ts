@@ -13,7 +13,8 @@ export function milestoneState(asOf: Prisma.Sql): Prisma.Sql {
            ${last(Prisma.sql`v.kind = 'BASELINE' AND v.amendment_id IS NULL`)} AS original_baseline,
            ${last(Prisma.sql`v.kind = 'POSTPONED'`)} AS forecast,
            ${last(Prisma.sql`v.kind IN ('REACHED', 'UNREACHED')`)} AS actual,
-           coalesce(bool_or(v.kind = 'CANCELLED'), false) AS cancelled
+           coalesce(bool_or(v.kind = 'CANCELLED'), false) AS cancelled,
+           count(*) AS moves
     FROM milestone_move v WHERE v.milestone_id = m.id AND v.declared_on <= ${asOf}
   )`;
 }

@@ -417,9 +417,6 @@ CREATE UNIQUE INDEX "expense_territory_id_number_key" ON "expense"("territory_id
 CREATE UNIQUE INDEX "expense_entry_reverses_id_key" ON "expense_entry"("reverses_id");
 
 -- CreateIndex
-CREATE INDEX "expense_entry_territory_id_action_id_business_date_stage_idx" ON "expense_entry"("territory_id", "action_id", "business_date", "stage");
-
--- CreateIndex
 CREATE INDEX "expense_entry_expense_id_sequence_idx" ON "expense_entry"("expense_id", "sequence");
 
 -- CreateIndex

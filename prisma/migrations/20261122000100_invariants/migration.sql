@@ -186,3 +186,6 @@ CREATE TRIGGER plan_lock_stays BEFORE UPDATE ON contract FOR EACH ROW EXECUTE FU
 -- Missing referential link: keys of a territory belong to it.
 ALTER TABLE idempotency_key ADD CONSTRAINT idempotency_key_territory FOREIGN KEY (territory_id) REFERENCES territory (id) ON DELETE RESTRICT;
 ALTER TABLE journal_entry ADD CONSTRAINT journal_entry_action FOREIGN KEY (territory_id, action_id) REFERENCES action (territory_id, id) ON DELETE RESTRICT;
+
+-- Sums by action, month and stage are read from this index alone.
+CREATE INDEX expense_entry_sums ON expense_entry (territory_id, action_id, business_date, stage) INCLUDE (amount_cents);

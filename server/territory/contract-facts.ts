@@ -1,0 +1,88 @@
+import "server-only";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
+import { Prisma } from "@/prisma/generated/client";
+import { today } from "@/server/clock";
+import type { Transaction } from "@/server/db/transaction";
+import { milestoneState } from "@/server/milestone/milestone-state";
+import { type ContractRow, contractRow } from "./contract-rows";
+
+const AS_OF = Prisma.sql`(SELECT as_of FROM here)`;
+
+const planLines = Prisma.sql`
+  SELECT json_agg(json_build_object('month', to_char(l.month, 'YYYY-MM'), 'amount', l.amount_cents) ORDER BY l.month)
+  FROM plan_line l WHERE l.budget_version_id = version.id`;
+
+/** Sums at the grain action × month × stage: thirty thousand entries come out as about a hundred numbers an action. */
+const movements = Prisma.sql`
+  SELECT json_agg(json_build_object('month', to_char(s.month, 'YYYY-MM'), 'stage', s.stage, 'amount', s.amount) ORDER BY s.month, s.stage)
+  FROM (
+    SELECT date_trunc('month', e.business_date::date) AS month, e.stage, sum(e.amount_cents)::bigint AS amount
+    FROM expense_entry e
+    WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.business_date <= ${AS_OF}
+    GROUP BY 1, 2
+  ) s`;
+
+const milestones = Prisma.sql`
+  SELECT json_agg(json_build_object('id', m.id, 'rank', m.rank, 'title', m.title, 'weight', m.weight, 'version', m.version,
+    'originalBaseline', s.original_baseline, 'baseline', s.baseline, 'forecast', s.forecast, 'actual', s.actual,
+    'cancelled', s.cancelled, 'moves', s.moves) ORDER BY coalesce(s.actual, s.forecast, s.baseline), m.rank)
+  FROM milestone m CROSS JOIN LATERAL ${milestoneState(AS_OF)} s
+  WHERE m.territory_id = a.territory_id AND m.action_id = a.id AND m.declared_on <= ${AS_OF}`;
+
+const status = Prisma.sql`
+  SELECT json_build_object('status', d.status, 'sentence', d.sentence, 'declaredOn', d.declared_on, 'author', u.name)
+  FROM status_declaration d JOIN app_user u ON u.id = d.author_id
+  WHERE d.territory_id = a.territory_id AND d.action_id = a.id AND d.declared_on <= ${AS_OF}
+  ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1`;
+
+const forecast = Prisma.sql`
+  SELECT json_build_object('amount', f.amount_cents, 'reason', f.reason, 'declaredOn', f.declared_on, 'author', u.name)
+  FROM forecast_revision f JOIN app_user u ON u.id = f.author_id
+  WHERE f.territory_id = a.territory_id AND f.action_id = a.id AND f.declared_on <= ${AS_OF}
+  ORDER BY f.declared_on DESC, f.recorded_at DESC LIMIT 1`;
+
+const touched = Prisma.sql`
+  SELECT json_build_object('at', j.at, 'author', u.name) FROM journal_entry j JOIN app_user u ON u.id = j.actor_id
+  WHERE j.territory_id = a.territory_id AND j.action_id = a.id ORDER BY j.sequence DESC LIMIT 1`;
+
+const pilots = Prisma.sql`
+  SELECT json_agg(u.name ORDER BY u.name) FROM membership p JOIN app_user u ON u.id = p.user_id
+  WHERE p.territory_id = a.territory_id AND p.action_id = a.id AND p.role = 'PILOT' AND u.suspended_at IS NULL`;
+
+/**
+ * Everything the pages of a territory are computed from, as of a day, in one statement: the contract, what was announced
+ * for it, its actions with their plan in force, monthly sums, milestones, last status and last forecast.
+ * Null when there is no such territory. `requested` later than today reads today.
+ */
+export async function contractFacts(tx: Transaction, slug: string, requested: CalendarDate | null): Promise<ContractRow | null> {
+  const inFrance = today({ situationDate: null });
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    WITH here AS (
+      SELECT t.id, coalesce(t.situation_date, ${inFrance}::date) AS today,
+             least(${requested}::date, coalesce(t.situation_date, ${inFrance}::date)) AS as_of
+      FROM territory t WHERE t.slug = ${slug}
+    )
+    SELECT json_build_object(
+      'territory', json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'shortName', t.short_name, 'isDemo', t.is_demo,
+        'regionId', r.id, 'regionName', r.name, 'regionSlug', r.slug, 'today', here.today, 'asOf', here.as_of),
+      'contract', json_build_object('id', c.id, 'title', c.title, 'signedOn', c.signed_on, 'endsOn', c.ends_on, 'planLocked', c.plan_locked_at IS NOT NULL),
+      'claims', (
+        SELECT json_agg(json_build_object('amount', k.amount_cents, 'author', k.author, 'shortAuthor', k.short_author, 'wording', k.wording,
+          'statedOn', k.stated_on, 'document', k.document, 'perimeter', k.perimeter) ORDER BY k.amount_cents)
+        FROM envelope_claim k WHERE k.territory_id = t.id),
+      'actions', (
+        SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'shortTitle', a.short_title, 'aliases', a.aliases,
+          'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
+          'taxBasis', a.tax_basis, 'planVersion', version.number, 'planRevision', version.version, 'pilots', (${pilots}),
+          'planLines', (${planLines}), 'movements', (${movements}), 'milestones', (${milestones}), 'status', (${status}),
+          'forecast', (${forecast}), 'touched', (${touched})) ORDER BY a.number)
+        FROM action a JOIN organization o ON o.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
+        LEFT JOIN LATERAL (
+          SELECT b.id, b.number, b.version FROM budget_version b
+          WHERE b.action_id = a.id AND b.effective_on <= ${AS_OF} ORDER BY b.effective_on DESC, b.number DESC LIMIT 1) version ON true
+        WHERE a.territory_id = t.id)
+    ) AS facts
+    FROM here JOIN territory t ON t.id = here.id JOIN region r ON r.id = t.region_id JOIN contract c ON c.territory_id = t.id`;
+  const [found] = rows;
+  return found ? contractRow.parse(found.facts) : null;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { z } from "zod";
+import { PERIMETERS } from "@/domain/contract/envelope";
+import { calendarDateSchema, isMonth, type Month } from "@/domain/shared/calendar-date";
+import { cents } from "@/domain/shared/money";
+import { ACCOUNTINGS, STAGES, TAX_BASES } from "@/domain/spending/stage";
+import { ACTION_STATUSES } from "@/domain/status/status";
+
+const amount = z.number().transform(cents);
+const date = calendarDateSchema;
+const month = z.custom<Month>((text) => typeof text === "string" && isMonth(text));
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).nullable().transform((items) => items ?? []);
+
+const milestone = z.object({
+  id: z.string(),
+  rank: z.number(),
+  title: z.string(),
+  weight: z.number(),
+  version: z.number(),
+  originalBaseline: date.nullable(),
+  baseline: date.nullable(),
+  forecast: date.nullable(),
+  actual: date.nullable(),
+  cancelled: z.boolean(),
+  moves: z.number(),
+});
+
+const action = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  shortTitle: z.string(),
+  aliases: z.array(z.string()),
+  about: z.string(),
+  carrier: z.string(),
+  projectOwner: z.string().nullable(),
+  place: z.string().nullable(),
+  areaM2: z.number().nullable(),
+  accounting: z.enum(ACCOUNTINGS),
+  taxBasis: z.enum(TAX_BASES),
+  planVersion: z.number().nullable(),
+  planRevision: z.number().nullable(),
+  pilots: list(z.string()),
+  planLines: list(z.object({ month, amount })),
+  movements: list(z.object({ month, stage: z.enum(STAGES), amount })),
+  milestones: list(milestone),
+  status: z.object({ status: z.enum(ACTION_STATUSES), sentence: z.string(), declaredOn: date, author: z.string() }).nullable(),
+  forecast: z.object({ amount, reason: z.string(), declaredOn: date, author: z.string() }).nullable(),
+  touched: z.object({ at: z.coerce.date(), author: z.string() }).nullable(),
+});
+
+/** What the one statement of `contract-facts.ts` answers. */
+export const contractRow = z.object({
+  territory: z.object({
+    id: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    regionId: z.string(),
+    regionName: z.string(),
+    regionSlug: z.string(),
+    isDemo: z.boolean(),
+    today: date,
+    asOf: date,
+  }),
+  contract: z.object({ id: z.string(), title: z.string(), signedOn: date, endsOn: date, planLocked: z.boolean() }),
+  claims: list(
+    z.object({
+      amount,
+      author: z.string(),
+      shortAuthor: z.string(),
+      wording: z.string(),
+      statedOn: date,
+      document: z.string(),
+      perimeter: z.enum(PERIMETERS),
+    }),
+  ),
+  actions: list(action),
+});
+export type ContractRow = z.infer<typeof contractRow>;
+export type ActionRow = ContractRow["actions"][number];

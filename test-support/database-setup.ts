@@ -1,0 +1,19 @@
+import type { TestProject } from "vitest/node";
+import { startTemporaryPostgres } from "../scripts/embedded-postgres.mjs";
+import { migrate } from "../scripts/migrate.mjs";
+import { createDatabase } from "./create-database";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One real PostgreSQL for the run, with a migrated template that every test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startTemporaryPostgres();
+  await createDatabase(postgres.url("postgres"), "template_creuset");
+  await migrate(postgres.url("template_creuset"));
+  project.provide("postgresUrl", postgres.url("postgres"));
+  return () => postgres.stop();
+}
