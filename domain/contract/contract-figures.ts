@@ -3,8 +3,7 @@ import { compareSignals, type Signal } from "../action/signals";
 import type { CurvePoint } from "../budget/curve";
 import { sumCurves } from "../budget/curve-sum";
 import { type Cents, sumCents, sumKnownCents } from "../shared/money";
-import type { Accounting, TaxBasis } from "../spending/stage";
-import { commonAccounting } from "../spending/stage.labels";
+import { type Accounting, commonAccounting, type TaxBasis } from "../spending/stage";
 import type { ActionStatus } from "../status/status";
 import {
   type EnvelopeBand,

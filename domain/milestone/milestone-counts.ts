@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import type { MilestoneFacts } from "./milestone";
-import { dueDate, milestoneState, overdueDays } from "./milestone-state";
+import { comingDate, milestoneState, overdueDays } from "./milestone-state";
 import { notCancelled } from "./progress";
 
 /** How many milestones stand where on a day, cancelled ones left out. */
@@ -24,7 +24,7 @@ export function milestoneCounts(
 ): MilestoneCounts {
   const kept = notCancelled(milestones);
   const upcoming = kept.filter((milestone) => milestoneState(milestone, asOf) === "UPCOMING");
-  const due = upcoming.map(dueDate);
+  const due = upcoming.map((milestone) => comingDate(milestone, asOf));
   const delays = kept.map((milestone) => overdueDays(milestone, asOf)).filter((days) => days !== null);
   return {
     total: kept.length,

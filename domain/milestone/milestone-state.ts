@@ -22,6 +22,11 @@ export function dueDate(milestone: MilestoneFacts): CalendarDate | null {
   return milestone.actual ?? milestone.forecast ?? milestone.baseline;
 }
 
+/** When it is still to come: on the pilot's date as long as that day has not passed, else on the contract's. */
+export function comingDate({ forecast, baseline }: MilestoneFacts, asOf: CalendarDate): CalendarDate | null {
+  return forecast !== null && !isBefore(forecast, asOf) ? forecast : (baseline ?? forecast);
+}
+
 /** Days since the date that is overdue; null when the milestone is not overdue. */
 export function overdueDays(milestone: MilestoneFacts, asOf: CalendarDate): number | null {
   const expected = expectedDate(milestone);

@@ -12,13 +12,6 @@ export function stageLabel(stage: Stage, accounting: Accounting | "MIXED"): stri
   return stage === "PAID" ? "Payé" : MIDDLE_STAGE[accounting];
 }
 
-/** « PUBLIC », « COMPANY » or « MIXED » for a total over several actions. */
-export function commonAccounting(accountings: Iterable<Accounting>): Accounting | "MIXED" {
-  const found = new Set(accountings);
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : "MIXED";
-}
-
 const STAGE_HELP: Record<Stage, Record<Accounting, string>> = {
   COMMITTED: {
     PUBLIC: "Le marché, la commande ou la convention est signé.",

@@ -25,3 +25,10 @@ export function stagesBefore(stage: Stage): Stage[] {
 export function stagesAfter(stage: Stage): Stage[] {
   return STAGES.slice(stageRank(stage) + 1);
 }
+
+/** The accounting of several actions: « MIXED » when they do not share one. */
+export function commonAccounting(accountings: Iterable<Accounting>): Accounting | "MIXED" {
+  const found = new Set(accountings);
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : "MIXED";
+}
