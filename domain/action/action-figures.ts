@@ -33,7 +33,8 @@ export type ActionFacts = {
   forecast: null | { amount: Cents; reason: string; declaredOn: CalendarDate; author: string };
 };
 
-export type ActionFigures = ActionFacts & {
+/** What is computed from the facts of an action on a day. */
+export type ComputedFigures = {
   programmed: Cents | null;
   plannedToDate: Cents | null;
   committed: Cents;
@@ -54,8 +55,10 @@ export type ActionFigures = ActionFacts & {
   curve: CurvePoint[];
 };
 
-/** The figures of one action on a day, from its facts as of that day. */
-export function actionFigures(facts: ActionFacts, asOf: CalendarDate): ActionFigures {
+export type ActionFigures = ActionFacts & ComputedFigures;
+
+/** The figures of one action on a day, beside its facts as of that day. */
+export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: CalendarDate): Facts & ComputedFigures {
   const status = facts.status?.status ?? null;
   const money = stageSums(facts.movements);
   const plan = { programmed: programmed(facts.planLines), plannedToDate: plannedToDate(facts.planLines, asOf) };
