@@ -12,7 +12,8 @@ import { Conflict, type ConflictReport } from "@/server/conflict";
 
 /** What may be taken back within ten seconds, and by which command. */
 export type Undo = { what: "expense" | "milestone"; id: string; key: string };
-export type Done = { message: string; undo?: Undo | undefined };
+/** `link` is a path to hand over, shown once. */
+export type Done = { message: string; undo?: Undo; link?: string };
 
 /** What a form learns of its command. Refusals come back as form errors, with everything that was typed. */
 export type CommandState =
@@ -63,7 +64,10 @@ export function command<Schema extends z.ZodType>(
 }
 
 /** The same for someone who has not signed in yet. Public on purpose: sign-in and one-time links only. */
-export function publicCommand<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Promise<Done>) {
+export function publicCommand<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Done>,
+) {
   return async (_previous: CommandState, formData: FormData): Promise<CommandState> => {
     await requireSameOrigin();
     return settle(schema, formData, run);

@@ -10,12 +10,23 @@ let serial = 0;
 const next = () => ++serial;
 
 /** A territory whose today is fixed, with its contract from 2020 to the end of 2022. */
-export async function aTerritory(db: PrismaClient, given: { today?: string; planLocked?: boolean } = {}): Promise<TestTerritory> {
+export async function aTerritory(
+  db: PrismaClient,
+  given: { today?: string; planLocked?: boolean } = {},
+): Promise<TestTerritory> {
   const n = next();
   const today = calendarDate(given.today ?? "2021-06-15");
   const region = await db.region.create({ data: { code: `R${n}`, slug: `region-${n}`, name: `Région ${n}` } });
   const territory = await db.territory.create({
-    data: { regionId: region.id, phase: 1, code: `T${n}`, slug: `territoire-${n}`, name: `Territoire ${n}`, shortName: `T${n}`, situationDate: new Date(today) },
+    data: {
+      regionId: region.id,
+      phase: 1,
+      code: `T${n}`,
+      slug: `territoire-${n}`,
+      name: `Territoire ${n}`,
+      shortName: `T${n}`,
+      situationDate: new Date(today),
+    },
   });
   const contract = await db.contract.create({
     data: {
@@ -29,7 +40,11 @@ export async function aTerritory(db: PrismaClient, given: { today?: string; plan
   return { id: territory.id, regionId: region.id, contractId: contract.id, slug: territory.slug, today };
 }
 
-export async function anAction(db: PrismaClient, territory: TestTerritory, given: { number?: number } = {}): Promise<TestAction> {
+export async function anAction(
+  db: PrismaClient,
+  territory: TestTerritory,
+  given: { number?: number } = {},
+): Promise<TestAction> {
   const number = given.number ?? next();
   const carrier = await db.organization.create({ data: { name: `Porteur ${next()}`, kind: "company" } });
   const action = await db.action.create({
@@ -50,7 +65,11 @@ export async function anAction(db: PrismaClient, territory: TestTerritory, given
 }
 
 /** A person holding one role, as the session would give them. */
-export async function someone(db: PrismaClient, role: Role, over: TestTerritory | TestAction | "nation"): Promise<Viewer> {
+export async function someone(
+  db: PrismaClient,
+  role: Role,
+  over: TestTerritory | TestAction | "nation",
+): Promise<Viewer> {
   const n = next();
   const user = await db.user.create({ data: { email: `personne-${n}@exemple.fr`, name: `Personne ${n}` } });
   const scope: Omit<Grant, "role"> =
@@ -60,5 +79,12 @@ export async function someone(db: PrismaClient, role: Role, over: TestTerritory 
         ? { regionId: null, territoryId: over.territory.id, actionId: over.id }
         : { regionId: null, territoryId: over.id, actionId: null };
   await db.membership.create({ data: { userId: user.id, role, ...scope } });
-  return { id: user.id, sessionId: user.id, name: user.name, email: user.email, isDemo: false, grants: [{ role, ...scope }] };
+  return {
+    id: user.id,
+    sessionId: user.id,
+    name: user.name,
+    email: user.email,
+    isDemo: false,
+    grants: [{ role, ...scope }],
+  };
 }

@@ -4,6 +4,7 @@ import { migrate } from "../scripts/migrate.mjs";
 import { createDatabase } from "./create-database";
 
 declare module "vitest" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: declaration merging needs an interface.
   export interface ProvidedContext {
     postgresUrl: string;
   }

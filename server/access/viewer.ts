@@ -1,4 +1,5 @@
 import "server-only";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
@@ -42,5 +43,5 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 });
 
 export async function requireViewer(): Promise<Viewer> {
-  return (await getViewer()) ?? redirect("/connexion");
+  return (await getViewer()) ?? redirect("/connexion" as Route);
 }

@@ -26,7 +26,12 @@ const UNKNOWN = "Cette action n’existe pas, ou elle n’est pas dans votre pé
  * The action a command is about, once the viewer may do that to it. The scope is what the row says, never the request;
  * an action that can't be seen and one that doesn't exist get the same answer.
  */
-export async function loadAction(tx: Transaction, viewer: Viewer, actionId: string, permission: Permission): Promise<LoadedAction> {
+export async function loadAction(
+  tx: Transaction,
+  viewer: Viewer,
+  actionId: string,
+  permission: Permission,
+): Promise<LoadedAction> {
   const rows = await tx.$queryRaw`
     SELECT a.id AS "actionId", a.territory_id AS "territoryId", t.region_id AS "regionId", a.number, a.title, t.slug, a.accounting,
            c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn", t.situation_date::text AS "situationDate",
@@ -42,6 +47,8 @@ export async function loadAction(tx: Transaction, viewer: Viewer, actionId: stri
 
 export function authorize(viewer: Viewer, permission: Permission, scope: Scope): void {
   if (!can(viewer, permission, scope))
-    throw new Refusal("access.denied", "Votre rôle ne permet pas ce geste. Demandez-le au chef de projet du territoire.");
+    throw new Refusal(
+      "access.denied",
+      "Votre rôle ne permet pas ce geste. Demandez-le au chef de projet du territoire.",
+    );
 }
-

@@ -9,5 +9,7 @@ export async function lastAuthor(tx: Transaction, subjectId: string): Promise<{ 
     orderBy: { sequence: "desc" },
     select: { at: true, actor: { select: { name: true } } },
   });
-  return last ? { author: last.actor.name, at: dateTime(last.at) } : { author: "une autre personne", at: "à l’instant" };
+  return last
+    ? { author: last.actor.name, at: dateTime(last.at) }
+    : { author: "une autre personne", at: "à l’instant" };
 }

@@ -23,7 +23,10 @@ export function enterPlan(viewer: Viewer, input: EnterPlanInput): Promise<Done> 
       .filter((line) => line.amount > 0);
     const outside = lines.find((line) => line.month < monthOf(action.signedOn) || line.month > monthOf(action.endsOn));
     if (outside)
-      throw new Refusal("plan.outside", `Le contrat court du ${longDate(action.signedOn)} au ${longDate(action.endsOn)} : retirez les mois qui en sortent.`);
+      throw new Refusal(
+        "plan.outside",
+        `Le contrat court du ${longDate(action.signedOn)} au ${longDate(action.endsOn)} : retirez les mois qui en sortent.`,
+      );
     const versionId = await ownVersion(tx, action, input);
     await tx.planLine.deleteMany({ where: { budgetVersionId: versionId } });
     await tx.planLine.createMany({
@@ -44,18 +47,28 @@ async function ownVersion(tx: Transaction, action: LoadedAction, input: EnterPla
   await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR UPDATE`;
   const stored = await tx.budgetVersion.findUnique({ where: { actionId_number: { actionId, number: 0 } } });
   if ((stored?.version ?? 0) !== input.version) {
-    const fields = [{ name: "months", label: "Plan mensuel", yours: "", theirs: "le plan a été enregistré avec d’autres montants" }];
+    const fields = [
+      { name: "months", label: "Plan mensuel", yours: "", theirs: "le plan a été enregistré avec d’autres montants" },
+    ];
     throw new Conflict({ ...(await lastAuthor(tx, stored?.id ?? actionId)), version: stored?.version ?? 0, fields });
   }
   if (stored) {
     await tx.budgetVersion.update({ where: { id: stored.id }, data: { version: { increment: 1 } } });
     return stored.id;
   }
-  const created = await tx.budgetVersion.create({ data: { territoryId, actionId, number: 0, effectiveOn: new Date(action.signedOn) } });
+  const created = await tx.budgetVersion.create({
+    data: { territoryId, actionId, number: 0, effectiveOn: new Date(action.signedOn) },
+  });
   return created.id;
 }
 
-async function trace(tx: Transaction, viewer: Viewer, action: LoadedAction, subjectId: string, total: Cents): Promise<Done> {
+async function trace(
+  tx: Transaction,
+  viewer: Viewer,
+  action: LoadedAction,
+  subjectId: string,
+  total: Cents,
+): Promise<Done> {
   const { territoryId, actionId } = action;
   await record(tx, { territoryId, actionId, actorId: viewer.id, event: "plan.entered", subjectId, after: { total } });
   return { message: `Plan de l’action ${action.number} enregistré : ${eurosExact(total)}.` };

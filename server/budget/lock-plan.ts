@@ -21,7 +21,13 @@ export function lockPlan(viewer: Viewer, input: { slug: string }): Promise<Done>
       data: { planLockedAt: now(), version: { increment: 1 } },
     });
     if (count === 0) return { message: "Le plan est déjà verrouillé." };
-    await record(tx, { territoryId: territory.id, actionId: null, actorId: viewer.id, event: "plan.locked", subjectId: territory.contract.id });
+    await record(tx, {
+      territoryId: territory.id,
+      actionId: null,
+      actorId: viewer.id,
+      event: "plan.locked",
+      subjectId: territory.contract.id,
+    });
     return { message: "Plan verrouillé. Il ne bouge plus que par un avenant." };
   });
 }

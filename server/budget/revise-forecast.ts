@@ -41,7 +41,15 @@ export function reviseForecast(viewer: Viewer, input: ReviseForecastInput): Prom
       });
       const before = { amount: previous ? Number(previous.amountCents) : null };
       const after = { amount: input.amount, previous: before.amount, reason: input.reason };
-      await record(tx, { territoryId, actionId, actorId: viewer.id, event: "forecast.revised", subjectId: revision.id, before, after });
+      await record(tx, {
+        territoryId,
+        actionId,
+        actorId: viewer.id,
+        event: "forecast.revised",
+        subjectId: revision.id,
+        before,
+        after,
+      });
       return { message: `Prévision de l’action ${action.number} portée à ${eurosExact(input.amount)}.` } satisfies Done;
     });
   });

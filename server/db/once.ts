@@ -16,7 +16,11 @@ function fingerprint(payload: object): string {
  * Runs a change once per key. A second call with the same key waits for the first, then gets its answer;
  * with other content it is refused. Key, effect and answer share the transaction.
  */
-export async function once<T extends Prisma.InputJsonObject>(tx: Transaction, attempt: Attempt, run: () => Promise<T>): Promise<T> {
+export async function once<T extends Prisma.InputJsonObject>(
+  tx: Transaction,
+  attempt: Attempt,
+  run: () => Promise<T>,
+): Promise<T> {
   const { payload, ...identity } = attempt;
   const payloadHash = fingerprint(payload);
   const reserved = await tx.$executeRaw`
@@ -27,7 +31,10 @@ export async function once<T extends Prisma.InputJsonObject>(tx: Transaction, at
   if (reserved === 0) {
     const first = await tx.idempotencyKey.findUniqueOrThrow({ where });
     if (first.payloadHash === payloadHash) return first.result as T;
-    throw new Refusal("key.reused", "Cette saisie a déjà été enregistrée avec un autre contenu. Rechargez la page pour en faire une nouvelle.");
+    throw new Refusal(
+      "key.reused",
+      "Cette saisie a déjà été enregistrée avec un autre contenu. Rechargez la page pour en faire une nouvelle.",
+    );
   }
   const result = await run();
   await tx.idempotencyKey.update({ where, data: { result } });

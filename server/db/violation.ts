@@ -1,7 +1,12 @@
 import "server-only";
 
 /** Names given to constraints and triggers in the migrations; found again in whatever shape the driver reports them. */
-export type Rule = "ledger_invariant" | "plan_locked" | "append_only" | "ledger_no_reversal_of_reversal" | "expense_entry_reverses_id_key";
+export type Rule =
+  | "ledger_invariant"
+  | "plan_locked"
+  | "append_only"
+  | "ledger_no_reversal_of_reversal"
+  | "expense_entry_reverses_id_key";
 
 function* causes(error: unknown): Generator<unknown> {
   for (let current: unknown = error, depth = 0; current && depth < 6; depth++) {

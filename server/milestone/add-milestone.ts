@@ -25,7 +25,14 @@ export function addMilestone(viewer: Viewer, input: AddMilestoneInput): Promise<
         data: { territoryId, milestoneId: milestone.id, kind: "POSTPONED", toDate, declaredOn, authorId: viewer.id },
       });
       const after = { title: input.title, date: input.date };
-      await record(tx, { territoryId, actionId, actorId: viewer.id, event: "milestone.added", subjectId: milestone.id, after });
+      await record(tx, {
+        territoryId,
+        actionId,
+        actorId: viewer.id,
+        event: "milestone.added",
+        subjectId: milestone.id,
+        after,
+      });
       return { message: `Jalon « ${input.title} » ajouté, prévu le ${longDate(input.date)}.` } satisfies Done;
     });
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import type { WithdrawMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { assertMovable } from "@/domain/milestone/milestone.rules";
+import type { WithdrawMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { authorize } from "@/server/action/load-action";
 import type { Done } from "@/server/command";
 import { moveMilestone } from "./move-milestone";

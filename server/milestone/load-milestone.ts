@@ -27,7 +27,12 @@ export type LoadedMilestone = z.infer<typeof row> & { action: LoadedAction };
 const UNKNOWN = "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.";
 
 /** The milestone with its present state, locked until the end of the transaction, once the viewer may write to it. */
-export async function loadMilestone(tx: Transaction, viewer: Viewer, milestoneId: string, permission: Permission): Promise<LoadedMilestone> {
+export async function loadMilestone(
+  tx: Transaction,
+  viewer: Viewer,
+  milestoneId: string,
+  permission: Permission,
+): Promise<LoadedMilestone> {
   await tx.$queryRaw`SELECT 1 FROM milestone WHERE id = ${milestoneId}::uuid FOR UPDATE`;
   const rows = await tx.$queryRaw`
     SELECT m.id, m.action_id AS "actionId", m.rank, m.title, m.weight, m.version, s.original_baseline::text AS "originalBaseline",
@@ -37,7 +42,9 @@ export async function loadMilestone(tx: Transaction, viewer: Viewer, milestoneId
   const [found] = z.array(row).parse(rows);
   if (!found) throw new Refusal("milestone.unknown", UNKNOWN);
   const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? new Refusal("milestone.unknown", UNKNOWN) : error;
+    throw error instanceof Refusal && error.code === "action.unknown"
+      ? new Refusal("milestone.unknown", UNKNOWN)
+      : error;
   });
   return { ...found, action };
 }

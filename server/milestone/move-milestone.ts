@@ -38,7 +38,13 @@ export function moveMilestone(
   return write(viewer, async (tx) => {
     const milestone = await loadMilestone(tx, viewer, gesture.milestoneId, permission);
     const { territoryId } = milestone.action;
-    const identity = { territoryId, actorId: viewer.id, operation: "milestone.move", key: gesture.key, payload: gesture };
+    const identity = {
+      territoryId,
+      actorId: viewer.id,
+      operation: "milestone.move",
+      key: gesture.key,
+      payload: gesture,
+    };
     return once(tx, identity, async () => {
       if (gesture.version !== undefined && gesture.version !== milestone.version) throw await stale(tx, milestone);
       const move = judge(milestone, today(milestone.action));

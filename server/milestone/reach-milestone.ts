@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import type { ReachMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { assertMovable } from "@/domain/milestone/milestone.rules";
+import type { ReachMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { isAfter } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";

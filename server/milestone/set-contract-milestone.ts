@@ -20,16 +20,42 @@ export function setContractMilestone(viewer: Viewer, input: ContractMilestoneInp
   return write(viewer, async (tx) => {
     const action = await loadAction(tx, viewer, input.actionId, "plan.edit");
     const { territoryId } = action;
-    const identity = { territoryId, actorId: viewer.id, operation: "milestone.contract", key: input.key, payload: input };
+    const identity = {
+      territoryId,
+      actorId: viewer.id,
+      operation: "milestone.contract",
+      key: input.key,
+      payload: input,
+    };
     return once(tx, identity, async () => {
-      if (action.planLocked) throw new Refusal("plan.locked", "Le plan est verrouillé : une date du contrat ne bouge plus que par un avenant.");
-      const milestoneId = input.milestoneId ? await reword(tx, viewer, input, input.milestoneId) : await create(tx, action, input);
+      if (action.planLocked)
+        throw new Refusal(
+          "plan.locked",
+          "Le plan est verrouillé : une date du contrat ne bouge plus que par un avenant.",
+        );
+      const milestoneId = input.milestoneId
+        ? await reword(tx, viewer, input, input.milestoneId)
+        : await create(tx, action, input);
       await tx.milestoneMove.create({
-        data: { territoryId, milestoneId, kind: "BASELINE", toDate: new Date(input.date), declaredOn: new Date(action.signedOn), authorId: viewer.id },
+        data: {
+          territoryId,
+          milestoneId,
+          kind: "BASELINE",
+          toDate: new Date(input.date),
+          declaredOn: new Date(action.signedOn),
+          authorId: viewer.id,
+        },
       });
       const { title, weight, date } = input;
       const event = input.milestoneId ? "milestone.edited" : "milestone.added";
-      await record(tx, { territoryId, actionId: action.actionId, actorId: viewer.id, event, subjectId: milestoneId, after: { title, weight, date } });
+      await record(tx, {
+        territoryId,
+        actionId: action.actionId,
+        actorId: viewer.id,
+        event,
+        subjectId: milestoneId,
+        after: { title, weight, date },
+      });
       return { message: `Jalon « ${title} » inscrit au contrat pour le ${longDate(date)}.` } satisfies Done;
     });
   });
@@ -45,9 +71,15 @@ async function create(tx: Transaction, action: LoadedAction, input: ContractMile
   return milestone.id;
 }
 
-async function reword(tx: Transaction, viewer: Viewer, input: ContractMilestoneInput, milestoneId: string): Promise<string> {
+async function reword(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ContractMilestoneInput,
+  milestoneId: string,
+): Promise<string> {
   const stored = await loadMilestone(tx, viewer, milestoneId, "plan.edit");
-  if (stored.actionId !== input.actionId) throw new Refusal("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
+  if (stored.actionId !== input.actionId)
+    throw new Refusal("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
   if (stored.version !== input.version) {
     const typed = { title: input.title, weight: String(input.weight), date: numericDate(input.date) };
     const theirs = { title: stored.title, weight: String(stored.weight), date: numericDate(stored.baseline) };

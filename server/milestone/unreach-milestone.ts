@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import type { WithdrawMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { assertReached } from "@/domain/milestone/milestone.rules";
+import type { WithdrawMilestoneInput } from "@/domain/milestone/milestone.schema";
 import type { Done } from "@/server/command";
 import { moveMilestone } from "./move-milestone";
 
@@ -10,7 +10,14 @@ export function unreachMilestone(viewer: Viewer, input: WithdrawMilestoneInput):
   return moveMilestone(viewer, "milestone.update", input, (milestone) => {
     assertReached(milestone);
     const message = `Jalon « ${milestone.title} » : il n’est plus marqué atteint.`;
-    return { kind: "UNREACHED", event: "milestone.unreached", from: milestone.actual, to: null, reason: input.reason, message };
+    return {
+      kind: "UNREACHED",
+      event: "milestone.unreached",
+      from: milestone.actual,
+      to: null,
+      reason: input.reason,
+      message,
+    };
   });
 }
 

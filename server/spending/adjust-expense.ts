@@ -44,7 +44,12 @@ export function adjustExpense(viewer: Viewer, input: AdjustExpenseInput): Promis
         actorId: viewer.id,
         event: raises ? "spending.raised" : "spending.decreased",
         subjectId: expense.expenseId,
-        after: { number: expense.number, object: expense.object, reason: input.reason, entries: tracedEntries([draft]) },
+        after: {
+          number: expense.number,
+          object: expense.object,
+          reason: input.reason,
+          entries: tracedEntries([draft]),
+        },
       });
       const message = `${ADJUSTMENT_MESSAGES[input.adjustment]} de ${eurosExact(input.amount)} sur ${expenseReference(expense.number)}.`;
       return { message, undo: { what: "expense", id: batchId, key: crypto.randomUUID() } } satisfies Done;

@@ -12,7 +12,7 @@ import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { write } from "@/server/db/transaction";
-import { loadEntry, type LoadedExpense, type StoredEntry } from "./load-expense";
+import { type LoadedExpense, loadEntry, type StoredEntry } from "./load-expense";
 import { type Draft, postEntries, reversalOf, tracedEntries } from "./post-entries";
 
 /** Reverses an entry typed wrong, with what rested on it, and posts the right value if there is one. */
@@ -50,7 +50,9 @@ function rightValue(expense: LoadedExpense, target: StoredEntry, input: CorrectE
     });
   const amount = (target.amount < 0 ? -input.amount : input.amount) as Cents;
   if (amount === target.amount && date === target.businessDate)
-    throw new Refusal("spending.same", "La correction ne change rien.", { amount: "Indiquez le montant ou la date juste." });
+    throw new Refusal("spending.same", "La correction ne change rien.", {
+      amount: "Indiquez le montant ou la date juste.",
+    });
   return { amount, date };
 }
 

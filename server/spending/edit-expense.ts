@@ -2,8 +2,8 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import type { EditExpenseInput } from "@/domain/spending/spending.schema";
-import { lastAuthor } from "@/server/audit/last-author";
 import { record } from "@/server/audit/journal";
+import { lastAuthor } from "@/server/audit/last-author";
 import type { Done } from "@/server/command";
 import { Conflict, divergence } from "@/server/conflict";
 import { write } from "@/server/db/transaction";
@@ -28,7 +28,12 @@ export function editExpense(viewer: Viewer, input: EditExpenseInput): Promise<Do
       actorId: viewer.id,
       event: "spending.renamed",
       subjectId: expense.expenseId,
-      before: { number: expense.number, object: expense.object, supplier: expense.supplier, costItem: expense.costItem },
+      before: {
+        number: expense.number,
+        object: expense.object,
+        supplier: expense.supplier,
+        costItem: expense.costItem,
+      },
       after: { number: expense.number, ...typed },
     });
     return { message: `${expenseReference(expense.number)} mise à jour.` };

@@ -40,7 +40,12 @@ export type LoadedExpense = z.infer<typeof header> & { action: LoadedAction; ent
 const UNKNOWN = "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.";
 
 /** The expense with its whole ledger, locked until the end of the transaction, once the viewer may write to it. */
-export async function loadExpense(tx: Transaction, viewer: Viewer, expenseId: string, permission: Permission): Promise<LoadedExpense> {
+export async function loadExpense(
+  tx: Transaction,
+  viewer: Viewer,
+  expenseId: string,
+  permission: Permission,
+): Promise<LoadedExpense> {
   const headers = await tx.$queryRaw`
     SELECT id AS "expenseId", action_id AS "actionId", number, object, supplier, cost_item AS "costItem", version
     FROM expense WHERE id = ${expenseId}::uuid FOR UPDATE`;

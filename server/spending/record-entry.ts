@@ -11,7 +11,7 @@ import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { write } from "@/server/db/transaction";
-import { loadExpense, type LoadedExpense } from "./load-expense";
+import { type LoadedExpense, loadExpense } from "./load-expense";
 import { type Draft, postEntries, tracedEntries } from "./post-entries";
 
 /** Adds an invoice or a payment to an expense; what the earlier stages lack is raised only with the person's word. */
@@ -47,14 +47,26 @@ function entryDrafts(expense: LoadedExpense, input: RecordEntryInput): Draft[] {
   const raises = raisesNeeded(expense.entries, input);
   if (raises.length > 0 && input.raise !== "on") throw raiseOffer(raises);
   if (raises.length > 0 && !input.raiseReason)
-    throw new Refusal("spending.raise", "Il manque le motif de la hausse.", { raiseReason: "Dites pourquoi l’engagé augmente, en une phrase." });
-  const raised = raises.map(({ stage, amount }): Draft => ({ stage, kind: "RAISE", businessDate: input.date, amount, reason: input.raiseReason }));
+    throw new Refusal("spending.raise", "Il manque le motif de la hausse.", {
+      raiseReason: "Dites pourquoi l’engagé augmente, en une phrase.",
+    });
+  const raised = raises.map(
+    ({ stage, amount }): Draft => ({
+      stage,
+      kind: "RAISE",
+      businessDate: input.date,
+      amount,
+      reason: input.raiseReason,
+    }),
+  );
   const { stage, amount, label, document, settlesId } = input;
   return [...raised, { stage, kind: "RECORDED", businessDate: input.date, amount, label, document, settlesId }];
 }
 
 function raiseOffer(raises: ReturnType<typeof raisesNeeded>): Refusal {
-  const words = raises.map(({ stage, becomes }) => `porter ${stage === "COMMITTED" ? "l’engagé" : "le facturé"} à ${eurosExact(becomes)}`);
+  const words = raises.map(
+    ({ stage, becomes }) => `porter ${stage === "COMMITTED" ? "l’engagé" : "le facturé"} à ${eurosExact(becomes)}`,
+  );
   const offer = `Ce montant dépasse ce qui est enregistré avant lui. Corrigez-le, ou cochez « ${capital(words.join(" et "))} » et dites pourquoi.`;
   return new Refusal("spending.raise", "L’écriture n’est pas encore enregistrée.", { amount: offer });
 }

@@ -23,7 +23,11 @@ const anExpense = (actionId: string, given: Partial<RecordExpenseInput> = {}): R
 });
 
 const entriesOf = (actionId: string) =>
-  client().expenseEntry.findMany({ where: { actionId }, orderBy: { sequence: "asc" }, select: { stage: true, kind: true, amountCents: true } });
+  client().expenseEntry.findMany({
+    where: { actionId },
+    orderBy: { sequence: "asc" },
+    select: { stage: true, kind: true, amountCents: true },
+  });
 
 test("a payment posts the stages it implies, and one journal entry", async () => {
   const action = await anAction(client(), await aTerritory(client()));
@@ -59,20 +63,32 @@ test("the same key with another amount is refused", async () => {
 test("fifty expenses at once on one action add up exactly, with fifty numbers", async () => {
   const action = await anAction(client(), await aTerritory(client()));
   const pilot = await someone(client(), "PILOT", action);
-  await Promise.all(Array.from({ length: 50 }, (_, n) => recordExpense(pilot, anExpense(action.id, { amount: cents(1_01 + n) }))));
-  const paid = await client().expenseEntry.aggregate({ where: { actionId: action.id, stage: "PAID" }, _sum: { amountCents: true } });
+  await Promise.all(
+    Array.from({ length: 50 }, (_, n) => recordExpense(pilot, anExpense(action.id, { amount: cents(1_01 + n) }))),
+  );
+  const paid = await client().expenseEntry.aggregate({
+    where: { actionId: action.id, stage: "PAID" },
+    _sum: { amountCents: true },
+  });
   expect(paid._sum.amountCents).toBe(BigInt(50 * 101 + (49 * 50) / 2));
-  const numbers = await client().expense.findMany({ where: { actionId: action.id }, select: { number: true }, orderBy: { number: "asc" } });
+  const numbers = await client().expense.findMany({
+    where: { actionId: action.id },
+    select: { number: true },
+    orderBy: { number: "asc" },
+  });
   expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
 });
 
-test.each(["COPIL", "PREFECTURE", "OBSERVER"] as const)("%s can't record an expense and leaves no trace", async (role) => {
-  const territory = await aTerritory(client());
-  const action = await anAction(client(), territory);
-  const viewer = await someone(client(), role, territory);
-  await expect(recordExpense(viewer, anExpense(action.id))).rejects.toBeInstanceOf(Refusal);
-  expect(await entriesOf(action.id)).toEqual([]);
-});
+test.each(["COPIL", "PREFECTURE", "OBSERVER"] as const)(
+  "%s can't record an expense and leaves no trace",
+  async (role) => {
+    const territory = await aTerritory(client());
+    const action = await anAction(client(), territory);
+    const viewer = await someone(client(), role, territory);
+    await expect(recordExpense(viewer, anExpense(action.id))).rejects.toBeInstanceOf(Refusal);
+    expect(await entriesOf(action.id)).toEqual([]);
+  },
+);
 
 test("another action's pilot gets the answer of an action that doesn't exist", async () => {
   const territory = await aTerritory(client());

@@ -26,10 +26,23 @@ export function recordExpense(viewer: Viewer, input: RecordExpenseInput): Promis
         select: { lastExpense: true },
       });
       const expense = await tx.expense.create({
-        data: { territoryId, actionId, number, object: input.object, supplier: input.supplier, costItem: input.costItem ?? null, authorId: viewer.id },
+        data: {
+          territoryId,
+          actionId,
+          number,
+          object: input.object,
+          supplier: input.supplier,
+          costItem: input.costItem ?? null,
+          authorId: viewer.id,
+        },
       });
       const drafts = openingDrafts(input);
-      const batchId = await postEntries(tx, { territoryId, actionId, expenseId: expense.id, authorId: viewer.id }, [], drafts);
+      const batchId = await postEntries(
+        tx,
+        { territoryId, actionId, expenseId: expense.id, authorId: viewer.id },
+        [],
+        drafts,
+      );
       await record(tx, {
         territoryId,
         actionId,

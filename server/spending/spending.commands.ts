@@ -1,6 +1,13 @@
 "use server";
 
-import { adjustExpenseInput, correctEntryInput, editExpenseInput, recordEntryInput, recordExpenseInput, undoBatchInput } from "@/domain/spending/spending.schema";
+import {
+  adjustExpenseInput,
+  correctEntryInput,
+  editExpenseInput,
+  recordEntryInput,
+  recordExpenseInput,
+  undoBatchInput,
+} from "@/domain/spending/spending.schema";
 import { command } from "@/server/command";
 import { adjustExpense as adjust } from "@/server/spending/adjust-expense";
 import { correctEntry as correct } from "@/server/spending/correct-entry";

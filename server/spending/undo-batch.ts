@@ -19,18 +19,33 @@ const REASON = "Annulé juste après la saisie.";
 export function undoBatch(viewer: Viewer, input: { key: string; batchId: string }): Promise<Done> {
   return write(viewer, async (tx) => {
     const first = await tx.expenseEntry.findFirst({ where: { batchId: input.batchId }, select: { id: true } });
-    if (!first) throw new Refusal("expense.unknown", "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.");
+    if (!first)
+      throw new Refusal("expense.unknown", "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.");
     const { expense } = await loadEntry(tx, viewer, first.id, "spending.record");
     const { territoryId, actionId } = expense.action;
     const identity = { territoryId, actorId: viewer.id, operation: "spending.undo", key: input.key, payload: input };
     return once(tx, identity, async () => {
       const batch = expense.entries.filter((entry) => entry.batchId === input.batchId);
-      const stale = batch.some((entry) => entry.authorId !== viewer.id || now().getTime() - entry.recordedAt.getTime() > LIMIT_MINUTES * 60_000);
-      if (stale) throw new Refusal("undo.late", "Il est trop tard pour annuler d’un clic. Ouvrez la dépense et choisissez « Corriger ».");
-      const reversed = new Map(batch.flatMap((entry) => reversalCascade(expense.entries, entry.id)).map((entry) => [entry.id, entry]));
+      const stale = batch.some(
+        (entry) =>
+          entry.authorId !== viewer.id || now().getTime() - entry.recordedAt.getTime() > LIMIT_MINUTES * 60_000,
+      );
+      if (stale)
+        throw new Refusal(
+          "undo.late",
+          "Il est trop tard pour annuler d’un clic. Ouvrez la dépense et choisissez « Corriger ».",
+        );
+      const reversed = new Map(
+        batch.flatMap((entry) => reversalCascade(expense.entries, entry.id)).map((entry) => [entry.id, entry]),
+      );
       if (reversed.size === 0) throw new Refusal("undo.done", "Cette saisie est déjà annulée.");
       const drafts = [...reversed.values()].map((entry) => reversalOf(entry, REASON));
-      await postEntries(tx, { territoryId, actionId, expenseId: expense.expenseId, authorId: viewer.id }, expense.entries, drafts);
+      await postEntries(
+        tx,
+        { territoryId, actionId, expenseId: expense.expenseId, authorId: viewer.id },
+        expense.entries,
+        drafts,
+      );
       await record(tx, {
         territoryId,
         actionId,
@@ -39,7 +54,9 @@ export function undoBatch(viewer: Viewer, input: { key: string; batchId: string 
         subjectId: expense.expenseId,
         after: { number: expense.number, object: expense.object, entries: tracedEntries(drafts) },
       });
-      return { message: `Saisie annulée sur ${expenseReference(expense.number)}. Elle reste lisible dans l’historique.` } satisfies Done;
+      return {
+        message: `Saisie annulée sur ${expenseReference(expense.number)}. Elle reste lisible dans l’historique.`,
+      } satisfies Done;
     });
   });
 }

@@ -54,7 +54,11 @@ const pilots = Prisma.sql`
  * for it, its actions with their plan in force, monthly sums, milestones, last status and last forecast.
  * Null when there is no such territory. `requested` later than today reads today.
  */
-export async function contractFacts(tx: Transaction, slug: string, requested: CalendarDate | null): Promise<ContractRow | null> {
+export async function contractFacts(
+  tx: Transaction,
+  slug: string,
+  requested: CalendarDate | null,
+): Promise<ContractRow | null> {
   const inFrance = today({ situationDate: null });
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     WITH here AS (

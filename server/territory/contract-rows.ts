@@ -9,7 +9,11 @@ import { ACTION_STATUSES } from "@/domain/status/status";
 const amount = z.number().transform(cents);
 const date = calendarDateSchema;
 const month = z.custom<Month>((text) => typeof text === "string" && isMonth(text));
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).nullable().transform((items) => items ?? []);
+const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullable()
+    .transform((items) => items ?? []);
 
 const milestone = z.object({
   id: z.string(),
@@ -44,7 +48,9 @@ const action = z.object({
   planLines: list(z.object({ month, amount })),
   movements: list(z.object({ month, stage: z.enum(STAGES), amount })),
   milestones: list(milestone),
-  status: z.object({ status: z.enum(ACTION_STATUSES), sentence: z.string(), declaredOn: date, author: z.string() }).nullable(),
+  status: z
+    .object({ status: z.enum(ACTION_STATUSES), sentence: z.string(), declaredOn: date, author: z.string() })
+    .nullable(),
   forecast: z.object({ amount, reason: z.string(), declaredOn: date, author: z.string() }).nullable(),
   touched: z.object({ at: z.coerce.date(), author: z.string() }).nullable(),
 });

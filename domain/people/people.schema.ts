@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { newPassword } from "../access/password";
+import { ACTION_ROLES, ROLES } from "../access/roles";
+import { identifier, requiredText } from "../shared/input";
+
+export const emailSchema = z
+  .string({ error: "Indiquez l’adresse électronique." })
+  .trim()
+  .toLowerCase()
+  .max(200, "200 signes au plus.")
+  .regex(/^[a-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/, "Adresse illisible : écrivez prenom.nom@exemple.fr.");
+
+/** A role over the territory, or over one of its actions for pilots and industrialists. */
+const grant = {
+  role: z.enum(ROLES, { error: "Choisissez un rôle." }),
+  actionId: identifier.optional(),
+};
+
+function actionFitsRole(
+  value: { role: (typeof ROLES)[number]; actionId?: string | undefined },
+  context: z.RefinementCtx,
+) {
+  const needed = ACTION_ROLES.includes(value.role);
+  if (needed && !value.actionId)
+    context.addIssue({ code: "custom", path: ["actionId"], message: "Choisissez l’action que cette personne suit." });
+}
+
+export const invitePersonInput = z
+  .strictObject({
+    slug: z.string().max(80),
+    email: emailSchema,
+    name: requiredText("Indiquez le nom de la personne.", 120, 2),
+    ...grant,
+  })
+  .superRefine(actionFitsRole);
+export type InvitePersonInput = z.infer<typeof invitePersonInput>;
+
+export const grantRoleInput = z
+  .strictObject({ slug: z.string().max(80), userId: identifier, ...grant })
+  .superRefine(actionFitsRole);
+export type GrantRoleInput = z.infer<typeof grantRoleInput>;
+
+export const removeRoleInput = z.strictObject({ slug: z.string().max(80), membershipId: identifier });
+export type RemoveRoleInput = z.infer<typeof removeRoleInput>;
+
+export const personInput = z.strictObject({ slug: z.string().max(80), userId: identifier });
+export type PersonInput = z.infer<typeof personInput>;
+
+export const signInInput = z.strictObject({
+  email: emailSchema,
+  password: z.string({ error: "Indiquez votre mot de passe." }).max(128),
+});
+export type SignInInput = z.infer<typeof signInInput>;
+
+export const enterAsInput = z.strictObject({ userId: identifier });
+
+export const acceptLinkInput = z
+  .strictObject({
+    token: z.string().min(20).max(100),
+    password: newPassword,
+    again: z.string({ error: "Écrivez-le une seconde fois." }),
+  })
+  .refine((value) => value.password === value.again, { path: ["again"], message: "Les deux mots de passe diffèrent." });
+export type AcceptLinkInput = z.infer<typeof acceptLinkInput>;
+
+export const changePasswordInput = z
+  .strictObject({
+    current: z.string({ error: "Indiquez votre mot de passe actuel." }).max(128),
+    password: newPassword,
+    again: z.string({ error: "Écrivez-le une seconde fois." }),
+  })
+  .refine((value) => value.password === value.again, { path: ["again"], message: "Les deux mots de passe diffèrent." });
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;

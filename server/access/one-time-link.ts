@@ -1,0 +1,55 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { AcceptLinkInput } from "@/domain/people/people.schema";
+import { Refusal } from "@/domain/shared/refusal";
+import { now } from "@/server/clock";
+import { read, type Transaction, write } from "@/server/db/transaction";
+import { openSession } from "./open-session";
+import { hashPassword } from "./password";
+
+const LIFETIME_HOURS = 72;
+const DEAD = "Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau au chef de projet.";
+const hashed = (token: string) => createHash("sha256").update(token).digest("hex");
+
+/** The path of a fresh link, shown once: only its hash is kept, and earlier links of the person stop working. */
+export async function issueLink(tx: Transaction, userId: string, issuedById: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await tx.oneTimeLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now() } });
+  const expiresAt = new Date(now().getTime() + LIFETIME_HOURS * 3_600_000);
+  await tx.oneTimeLink.create({ data: { userId, issuedById, tokenHash: hashed(token), expiresAt } });
+  return `/invitation/${token}`;
+}
+
+const usable = (token: string) => ({
+  tokenHash: hashed(token),
+  usedAt: null,
+  expiresAt: { gt: now() },
+  user: { suspendedAt: null },
+});
+
+/** Whose link it is, without using it up; null when it is dead. */
+export function linkHolder(token: string): Promise<{ name: string; email: string } | null> {
+  return read("system", async (tx) => {
+    const link = await tx.oneTimeLink.findFirst({
+      where: usable(token),
+      select: { user: { select: { name: true, email: true } } },
+    });
+    return link?.user ?? null;
+  });
+}
+
+/** Uses the link up, sets the password, ends the sessions opened with the former one, and signs the person in. */
+export async function acceptLink(input: AcceptLinkInput): Promise<void> {
+  const passwordHash = await hashPassword(input.password);
+  const userId = await write("system", async (tx) => {
+    const link = await tx.oneTimeLink.findFirst({ where: usable(input.token), select: { id: true, userId: true } });
+    const { count } = link
+      ? await tx.oneTimeLink.updateMany({ where: { id: link.id, usedAt: null }, data: { usedAt: now() } })
+      : { count: 0 };
+    if (!link || count === 0) throw new Refusal("link.dead", DEAD);
+    await tx.user.update({ where: { id: link.userId }, data: { passwordHash, version: { increment: 1 } } });
+    await tx.session.updateMany({ where: { userId: link.userId, revokedAt: null }, data: { revokedAt: now() } });
+    return link.userId;
+  });
+  await openSession(userId);
+}

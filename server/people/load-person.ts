@@ -1,0 +1,29 @@
+import "server-only";
+import { can, type TerritoryScope, type Viewer } from "@/domain/access/permissions";
+import { Refusal } from "@/domain/shared/refusal";
+import { enterTerritory, type Transaction } from "@/server/db/transaction";
+
+/** The territory whose people are managed, once the viewer may do that there. */
+export async function loadManagedTerritory(tx: Transaction, viewer: Viewer, slug: string): Promise<TerritoryScope> {
+  const found = await tx.territory.findUnique({ where: { slug }, select: { id: true, regionId: true } });
+  const scope = found && { territoryId: found.id, regionId: found.regionId };
+  if (!scope || !can(viewer, "people.manage", scope))
+    throw new Refusal("territory.unknown", "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.");
+  await enterTerritory(tx, scope.territoryId);
+  return scope;
+}
+
+const ELSEWHERE = "Cette personne agit aussi sur d’autres territoires : demandez à l’équipe nationale.";
+
+/** A person of the territory. `wholly` when what is done to them reaches beyond it: they must then belong to it alone. */
+export async function loadPerson(tx: Transaction, scope: TerritoryScope, userId: string, wholly: boolean) {
+  const person = await tx.user.findUnique({
+    where: { id: userId },
+    select: { id: true, name: true, email: true, suspendedAt: true, memberships: { select: { territoryId: true } } },
+  });
+  if (!person?.memberships.some((held) => held.territoryId === scope.territoryId))
+    throw new Refusal("person.unknown", "Cette personne n’est pas de votre territoire.");
+  if (wholly && person.memberships.some((held) => held.territoryId !== scope.territoryId))
+    throw new Refusal("person.elsewhere", ELSEWHERE);
+  return person;
+}
