@@ -21,12 +21,12 @@ export function DemoBanner({ className }: { className?: string }) {
   return (
     <p
       className={clsx(
-        "border-b border-dashed border-braise bg-braise-voile px-4 py-1 text-center text-12 font-demi text-encre",
+        "border-b border-dashed border-bord bg-creux px-4 py-0.5 text-center text-12 font-demi text-encre-2",
         className,
       )}
     >
       {DEMO_WORDS}
-      <span className="font-normal">, montants, dates, personnes et statuts fictifs</span>
+      <span className="font-normal max-sm:hidden">, montants, dates, personnes et statuts fictifs</span>
     </p>
   );
 }

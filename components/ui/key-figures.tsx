@@ -31,7 +31,10 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
           >
             {figure.value}
             {figure.unit && (
-              <span className="text-16 font-normal tracking-normal text-encre-2">{` ${figure.unit}`}</span>
+              <>
+                {" "}
+                <span className="text-16 font-normal tracking-normal text-encre-2">{figure.unit}</span>
+              </>
             )}
           </dd>
           {figure.detail !== undefined && <dd className="text-13 text-encre-3">{figure.detail}</dd>}

@@ -1,0 +1,54 @@
+import type { NavEntry, ShellData } from "@/components/shell/shell-data";
+import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
+import { actionHref, type Place, territoryHref } from "./links";
+
+type Navigation = Pick<ShellData, "nav" | "bottomNav" | "actions" | "primary">;
+
+/** Only what exists and what this person may open. */
+export function navigation(contract: VisibleContract, place: Place): Navigation {
+  const readable = contract.actions.filter(isFull);
+  const own = readable.filter((action) => action.own);
+  const board: NavEntry = { href: territoryHref(place), label: "Tableau de bord", icon: "dashboard" };
+  const lists: NavEntry[] =
+    readable.length > 0
+      ? [
+          { href: territoryHref(place, "/jalons"), label: "Jalons", icon: "milestones" },
+          { href: territoryHref(place, "/depenses"), label: "Dépenses", icon: "spending" },
+        ]
+      : [];
+  const mine = own.map(
+    (action): NavEntry => ({ href: actionHref(place, action.number), label: mineLabel(own, action), icon: "action" }),
+  );
+  const administration: NavEntry[] = contract.canManagePeople
+    ? [{ href: territoryHref(place, "/administration"), label: "Administration", icon: "administration" }]
+    : [];
+  return {
+    nav: [board, ...mine, ...lists, ...administration],
+    bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, ...lists].slice(0, 4),
+    actions: {
+      title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",
+      entries: contract.actions.map((action) => ({
+        number: action.number,
+        label: action.shortTitle,
+        status: isFull(action) ? (action.status?.status ?? null) : null,
+        href: isFull(action) ? actionHref(place, action.number) : undefined,
+      })),
+    },
+    primary: recordLink(readable, place),
+  };
+}
+
+function mineLabel(own: readonly FullAction[], action: FullAction): string {
+  return own.length === 1 ? "Mon action" : action.shortTitle;
+}
+
+/** Where « Saisir une dépense » leads: the person's own action, else a choice among those they may write to. */
+export function recordLink(readable: readonly FullAction[], place: Place): { href: string; label: string } | null {
+  const writable = readable.filter((action) => action.rights.recordSpending);
+  const only = writable.length === 1 ? writable[0] : undefined;
+  if (writable.length === 0) return null;
+  const href = only
+    ? actionHref(place, only.number, { saisir: "depense" })
+    : territoryHref(place, "", { saisir: "depense" });
+  return { href, label: "Saisir une dépense" };
+}
