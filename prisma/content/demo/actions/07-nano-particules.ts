@@ -1,0 +1,128 @@
+import type { ActionStory } from "../story/action-story";
+import { declared } from "../story/declarations";
+import { milestone, postponed, reached } from "../story/milestones";
+import { committed, expense, invoiced, purchase, raised } from "../story/spending";
+
+export const nanoParticules: ActionStory = {
+  number: 7,
+  plan: {
+    2019: [300],
+    2020: [3_800, 10_700, 20_300, 31_800, 44_800, 58_700, 73_000, 87_200, 103_200, 114_700, 127_000, 138_000],
+    2021: [147_800, 155_800, 162_100, 166_600, 169_300, 169_800, 171_600, 165_200, 160_000, 153_100, 144_400, 134_300],
+    2022: [122_800, 110_300, 96_800, 83_000, 68_700, 55_700, 41_000, 28_700, 17_700, 8_900, 2_700, 200],
+  },
+  milestones: [
+    milestone("Études de conception remises", 1, "2020-03-13", reached("2020-03-20")),
+    milestone("Gros œuvre achevé", 2, "2020-10-30", reached("2020-11-06")),
+    milestone("Cloisons de la salle blanche posées", 2, "2020-12-18", reached("2020-12-15")),
+    milestone("Traitement d’air réceptionné", 2, "2021-03-31", reached("2021-04-14")),
+    milestone(
+      "Qualification salle blanche",
+      3,
+      "2021-06-25",
+      postponed("2021-05-06", "2021-07-22", "TECHNICAL", "Le sas supplémentaire impose une seconde série de mesures."),
+    ),
+    milestone("Première session de formation", 2, "2022-01-20"),
+    milestone("Parcours de visite ouvert", 2, "2022-04-15"),
+    milestone("Cent stagiaires formés", 1, "2022-11-15"),
+  ],
+  statuses: [
+    declared("2020-03-20", "ON_TRACK", "Les études sont remises ; le gros œuvre est commandé."),
+    declared("2020-11-09", "ON_TRACK", "Le gros œuvre est achevé, les cloisons de la salle blanche arrivent."),
+    declared(
+      "2021-05-06",
+      "ON_TRACK",
+      "La salle blanche sera qualifiée le 22 juillet, avec le sas demandé par le fabricant. Les formations ne bougent pas.",
+    ),
+  ],
+  forecasts: [],
+  expenses: [
+    expense(
+      "Étude de conception du centre",
+      "Cabinet Nuagine",
+      "Études",
+      committed("2020-01-21", 50_856_00, "Commande signée"),
+      invoiced("2020-02-17", 50_856_00, "Rapport", { paidOn: "2020-03-18" }),
+    ),
+    expense(
+      "Gros œuvre du bâtiment",
+      "Bâti Valcendre",
+      "Travaux",
+      committed("2020-02-26", 351_127_65, "Marché notifié"),
+      invoiced("2020-03-03", 68_050_00, "Situation n° 1", { paidOn: "2020-03-31" }),
+      invoiced("2020-05-18", 101_980_00, "Situation n° 2", { paidOn: "2020-06-18" }),
+      invoiced("2020-08-24", 102_023_57, "Situation n° 3", { paidOn: "2020-09-24" }),
+      invoiced("2020-10-26", 79_074_08, "Solde", { paidOn: "2020-11-25" }),
+    ),
+    expense(
+      "Salle blanche, cloisons et plafonds",
+      "Salles Clairmeule",
+      "Équipements",
+      committed("2020-05-13", 372_000_00, "Commande signée"),
+      invoiced("2020-05-29", 86_033_89, "Acompte", { paidOn: "2020-06-29" }),
+      invoiced("2020-09-14", 101_770_00, "Situation n° 1", { paidOn: "2020-10-14" }),
+      invoiced("2020-11-12", 113_210_00, "Situation n° 2", { paidOn: "2020-12-11" }),
+      raised(
+        "2021-02-03",
+        38_600_00,
+        "Avenant n° 1 au marché",
+        "Sas supplémentaire demandé par le fabricant des instruments.",
+      ),
+      invoiced("2021-03-04", 90_501_43, "Situation n° 3", { paidOn: "2021-04-06" }),
+    ),
+    purchase("Capteurs de particules", "Instruments Aurélune", "Équipements", "2020-07-08", 14_289_00),
+    expense(
+      "Traitement d’air",
+      "Climatique Brumeval",
+      "Équipements",
+      committed("2020-08-12", 285_200_00, "Commande signée"),
+      invoiced("2020-09-28", 90_152_56, "Acompte", { paidOn: "2020-10-28" }),
+      invoiced("2020-12-01", 90_031_00, "Livraison", { paidOn: "2020-12-30" }),
+      invoiced("2021-02-08", 67_940_00, "Réception", { paidOn: "2021-03-10" }),
+    ),
+    expense(
+      "Granulomètre laser",
+      "Optique Clairmeule",
+      "Équipements",
+      committed("2020-09-17", 133_708_00, "Commande signée"),
+      invoiced("2020-11-13", 133_708_00, "Livraison", { paidOn: "2020-12-14" }),
+    ),
+    expense(
+      "Paillasses et protections",
+      "Comptoir Malaurie",
+      "Équipements",
+      committed("2020-10-14", 40_706_93, "Commande signée"),
+      invoiced("2020-12-09", 40_706_93, "Livraison", { paidOn: "2021-01-11" }),
+    ),
+    expense(
+      "Microscope électronique",
+      "Instruments Aurélune",
+      "Équipements",
+      committed("2020-11-05", 512_462_42, "Commande signée"),
+      invoiced("2020-11-30", 81_186_00, "Acompte", { paidOn: "2020-12-29" }),
+      invoiced("2021-02-25", 77_688_50, "Livraison", { paidOn: "2021-03-29" }),
+    ),
+    expense(
+      "Parcours de formation",
+      "Institut Fontcreuse",
+      "Prestations",
+      committed("2021-01-13", 68_200_00, "Commande signée"),
+      invoiced("2021-04-14", 36_062_11, "Étape 1", { paidOn: "2021-05-19" }),
+    ),
+    expense(
+      "Parcours de visite, scénographie",
+      "Scénique Aurélune",
+      "Équipements",
+      committed("2021-03-02", 98_200_00, "Commande signée"),
+      invoiced("2021-04-08", 33_941_76, "Conception", { paidOn: "2021-05-18" }),
+      invoiced("2021-05-27", 27_941_00, "Fabrication, situation n° 1"),
+    ),
+    expense(
+      "Qualification de la salle blanche",
+      "Contrôle Tournesec",
+      "Prestations",
+      committed("2021-04-20", 56_000_00, "Commande signée"),
+      invoiced("2021-06-09", 44_114_17, "Visite initiale"),
+    ),
+  ],
+};

@@ -1,0 +1,46 @@
+import type { Transaction } from "../database";
+import type { Ground } from "../facts/load-facts";
+import { type DemoWriter, writeJournal } from "./demo-writer";
+import { STORIES } from "./stories";
+import { asDay, SITUATION_DATE } from "./story/calendar";
+import { writeForecasts, writeStatuses } from "./write-declarations";
+import { writeContractMilestones, writeMilestoneMoves } from "./write-milestones";
+import { writePeople } from "./write-people";
+import { lockPlan, writePlan } from "./write-plan";
+import { writeSpending } from "./write-spending";
+
+/** Tells the whole story once; a territory where people already work is refused. */
+export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
+  const { isDemo } = await tx.territory.findUniqueOrThrow({
+    where: { id: ground.territoryId },
+    select: { isDemo: true },
+  });
+  if (isDemo) return;
+  await refuseIfUsed(tx, ground.territoryId);
+  const writer: DemoWriter = { tx, ground, journal: [] };
+  await writePeople(writer);
+  await writePlan(writer, STORIES);
+  await writeContractMilestones(writer, STORIES);
+  await lockPlan(writer);
+  await writeMilestoneMoves(writer, STORIES);
+  await writeStatuses(writer, STORIES);
+  await writeForecasts(writer, STORIES);
+  await writeSpending(writer, STORIES);
+  await writeJournal(writer);
+  await tx.territory.update({
+    where: { id: ground.territoryId },
+    data: { isDemo: true, situationDate: asDay(SITUATION_DATE) },
+  });
+}
+
+async function refuseIfUsed(tx: Transaction, territoryId: string): Promise<void> {
+  const where = { territoryId };
+  const used =
+    (await tx.expense.count({ where })) +
+    (await tx.milestone.count({ where })) +
+    (await tx.budgetVersion.count({ where }));
+  if (used > 0)
+    throw new Error(
+      "La démonstration n’est pas chargée : ce territoire contient déjà des données saisies. Utilisez une base vide.",
+    );
+}

@@ -1,0 +1,53 @@
+import type { MoveKind, ReasonKind } from "@/domain/milestone/move";
+import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
+
+export type MilestoneMoveStory = {
+  kind: Exclude<MoveKind, "BASELINE">;
+  on: CalendarDate;
+  to: CalendarDate | null;
+  reasonKind: ReasonKind | null;
+  reason: string | null;
+};
+
+/** A milestone of the contract, with its date there; or one added later, with the pilot's own date and no other. */
+export type MilestoneStory = {
+  title: string;
+  weight: number;
+  baseline: CalendarDate | null;
+  added: { on: CalendarDate; forecast: CalendarDate } | null;
+  moves: readonly MilestoneMoveStory[];
+};
+
+export function milestone(
+  title: string,
+  weight: number,
+  baseline: string,
+  ...moves: MilestoneMoveStory[]
+): MilestoneStory {
+  return { title, weight, baseline: calendarDate(baseline), added: null, moves };
+}
+
+export function addedMilestone(title: string, on: string, forecast: string): MilestoneStory {
+  const added = { on: calendarDate(on), forecast: calendarDate(forecast) };
+  return { title, weight: 1, baseline: null, added, moves: [] };
+}
+
+export function reached(date: string, declaredOn = date): MilestoneMoveStory {
+  return { ...move("REACHED", declaredOn), to: calendarDate(date) };
+}
+
+export function postponed(on: string, to: string, reasonKind: ReasonKind, reason: string): MilestoneMoveStory {
+  return { ...move("POSTPONED", on), to: calendarDate(to), reasonKind, reason };
+}
+
+export function unreached(on: string, reason: string): MilestoneMoveStory {
+  return { ...move("UNREACHED", on), reason };
+}
+
+export function cancelled(on: string, reason: string): MilestoneMoveStory {
+  return { ...move("CANCELLED", on), reason };
+}
+
+function move(kind: MilestoneMoveStory["kind"], on: string): MilestoneMoveStory {
+  return { kind, on: calendarDate(on), to: null, reasonKind: null, reason: null };
+}

@@ -1,0 +1,70 @@
+import { stableId } from "../identity";
+import { actionId, type DemoWriter, userId } from "./demo-writer";
+import { pilotOf } from "./people";
+import type { ActionStory } from "./story/action-story";
+import { asDay, typedAt } from "./story/calendar";
+
+/** The météo each pilot declared, in their own words. */
+export async function writeStatuses(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
+  const { tx, ground, journal } = writer;
+  const rows = stories.flatMap(({ number: action, statuses }) =>
+    statuses.map(({ on, status, sentence }, index) => {
+      const id = stableId(`demo:status:${action}:${index}`);
+      const at = typedAt(on, id);
+      const previous = statuses[index - 1]?.status ?? null;
+      const author = pilotOf(action);
+      journal.push({
+        at,
+        author,
+        action,
+        event: "status.declared",
+        subjectId: id,
+        after: { status, previous, sentence },
+      });
+      return {
+        id,
+        ...declaration(writer, action, at),
+        status,
+        sentence,
+        declaredOn: asDay(on),
+        territoryId: ground.territoryId,
+      };
+    }),
+  );
+  await tx.statusDeclaration.createMany({ data: rows });
+}
+
+export async function writeForecasts(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
+  const { tx, ground, journal } = writer;
+  const rows = stories.flatMap(({ number: action, forecasts }) =>
+    forecasts.map(({ on, amount, reason }, index) => {
+      const id = stableId(`demo:forecast:${action}:${index}`);
+      const at = typedAt(on, id);
+      const previous = forecasts[index - 1]?.amount ?? null;
+      const author = pilotOf(action);
+      const before = { amount: previous };
+      journal.push({
+        at,
+        author,
+        action,
+        event: "forecast.revised",
+        subjectId: id,
+        before,
+        after: { amount, previous, reason },
+      });
+      return {
+        id,
+        ...declaration(writer, action, at),
+        amountCents: BigInt(amount),
+        reason,
+        declaredOn: asDay(on),
+        territoryId: ground.territoryId,
+      };
+    }),
+  );
+  await tx.forecastRevision.createMany({ data: rows });
+}
+
+function declaration(writer: DemoWriter, action: number, recordedAt: Date) {
+  return { actionId: actionId(writer, action), authorId: userId(pilotOf(action)), recordedAt };
+}
