@@ -56,6 +56,28 @@ export function embeddedDatabaseExists() {
   return existsSync(join(FOLDER, "PG_VERSION"));
 }
 
+/** Starts it again when something else than us ended it; gives up when that happens over and over. */
+async function keepRunning(cluster) {
+  let server = await startCluster(cluster);
+  let wanted = true;
+  let restartsLeft = 5;
+  const watch = async () => {
+    await server.ended;
+    if (!wanted) return;
+    restartsLeft -= 1;
+    console.error("La base embarquée s’est arrêtée sans qu’on le demande.");
+    if (restartsLeft < 0) return;
+    server = await startCluster(cluster);
+    console.error("La base embarquée a redémarré.");
+    await watch();
+  };
+  watch().catch((error) => console.error(error.message));
+  return async () => {
+    wanted = false;
+    await server.stop();
+  };
+}
+
 /** Starts the durable server of `.data`, created on first use. */
 export async function startEmbeddedPostgres() {
   const record = readJson(RECORD) ?? newRecord();
@@ -68,19 +90,26 @@ export async function startEmbeddedPostgres() {
   await stopCluster(FOLDER);
   record.port = await freePort(record.port);
   writeJson(RECORD, record);
-  const server = await startCluster({ ...record, folder: FOLDER, logFile: inData("postgres.log"), settings: DURABLE });
-  await asSuperuser(record, (client) => ensureOwner(client, record.password));
+  const logFile = inData("postgres.log");
+  const stop = await keepRunning({ folder: FOLDER, port: record.port, logFile, settings: DURABLE });
+  try {
+    await asSuperuser(record, (client) => ensureOwner(client, record.password));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     url: (database) => address(OWNER, record.password, record.port, database),
     administer: (work) => asSuperuser(record, work),
-    stop: server.stop,
+    stop,
   };
 }
 
-/** @param {import("pg").Client} client a superuser's @param {string} database */
+/** @param {import("pg").Client} client a superuser's @returns {Promise<boolean>} whether it had to be created */
 export async function ensureDatabase(client, database) {
   const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
   if (rowCount === 0) await client.query(`CREATE DATABASE "${database}" OWNER ${OWNER} TEMPLATE template0`);
+  return rowCount === 0;
 }
 
 /** Removes the clusters of test runs that were killed before they could do it. */

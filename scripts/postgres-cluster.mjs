@@ -9,9 +9,9 @@ import { giveTo, wayToRun } from "./run-as-other-user.mjs";
 
 const SUPERUSER = "postgres";
 const FAST_STOP = [
-  ["SIGINT", 8_000],
-  ["SIGQUIT", 3_000],
-  ["SIGKILL", 2_000],
+  ["SIGINT", 4_000],
+  ["SIGQUIT", 1_000],
+  ["SIGKILL", 1_000],
 ];
 
 function nativeFolder() {
@@ -69,14 +69,17 @@ export function postmasterOf(folder) {
   }
 }
 
-/** Ends what an interrupted run left: its postmaster, or the children of one that was killed. */
+/**
+ * Ends what an interrupted run left: its postmaster, or the children of one that was killed. Its file goes too,
+ * for PostgreSQL would take a dead process not yet buried, or a stranger of the same number, for a running server.
+ */
 async function endPreviousRun(folder) {
   const previous = postmasterOf(folder);
-  if (previous && isAlive(previous.pid)) {
-    if (commandOf(previous.pid).includes(folder)) await stopProcess(previous.pid, FAST_STOP);
-    else rmSync(join(folder, "postmaster.pid"), { force: true });
-  }
+  if (!previous) return;
+  const stranger = isAlive(previous.pid) && !commandOf(previous.pid).includes(folder);
+  if (!stranger) await stopProcess(previous.pid, FAST_STOP);
   await Promise.all(processesWorkingIn(folder).map((pid) => stopProcess(pid, FAST_STOP.slice(1))));
+  if (stranger || process.platform === "linux") rmSync(join(folder, "postmaster.pid"), { force: true });
 }
 
 /** The file may be the one of a killed run until the new server replaces it. */
@@ -115,8 +118,9 @@ export async function startCluster({ folder, port, logFile, settings }) {
     env: { ...process.env, LC_ALL: "C" },
   });
   child.unref();
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   await waitUntilReady(child, folder, logFile);
-  return { pid: child.pid, stop: () => stopCluster(folder) };
+  return { pid: child.pid, ended, stop: () => stopCluster(folder) };
 }
 
 export async function stopCluster(folder) {

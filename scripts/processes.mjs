@@ -42,6 +42,19 @@ export function commandOf(pid) {
   }
 }
 
+export function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
+  } catch {
+    if (process.platform === "linux" || process.platform === "win32") return 0;
+  }
+  try {
+    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
+  } catch {
+    return 0;
+  }
+}
+
 /** Processes working in a folder: every process of a PostgreSQL cluster works in its data folder. Linux only. */
 export function processesWorkingIn(folder) {
   if (process.platform !== "linux") return [];
