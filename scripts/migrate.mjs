@@ -79,10 +79,28 @@ async function apply(client, { name, sql, checksum }) {
   }
 }
 
+async function prepareHistory(client) {
+  try {
+    await client.query(HISTORY);
+  } catch (error) {
+    if (error.code !== "42501") throw error;
+    throw new ExplainedError(
+      "Le compte de DATABASE_URL ne peut pas créer de tables dans cette base : rendez-le propriétaire de la base (ALTER DATABASE … OWNER TO …).",
+    );
+  }
+}
+
 async function applyMissing(client, migrations) {
   await client.query("SET lock_timeout = '120s'; SET statement_timeout = 0; SET client_min_messages = warning");
-  await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
-  await client.query(HISTORY);
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+  } catch (error) {
+    if (error.code !== "55P03") throw error;
+    throw new ExplainedError(
+      "Une autre migration est en cours depuis deux minutes : attendez qu’elle finisse, puis relancez.",
+    );
+  }
+  await prepareHistory(client);
   const { rows } = await client.query(
     "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
   );
