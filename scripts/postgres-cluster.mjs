@@ -106,7 +106,7 @@ async function waitUntilReady(child, folder, logFile) {
  */
 export async function startCluster({ folder, port, logFile, settings }) {
   await endPreviousRun(folder);
-  const { prefix, owner } = wayToRun(program("postgres"), folder);
+  const { prefix, owner } = wayToRun(program("postgres"), dirname(folder));
   giveTo(folder, owner);
   const fixed = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC" };
   const flags = Object.entries({ ...fixed, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

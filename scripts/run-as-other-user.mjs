@@ -14,17 +14,18 @@ function identity(name) {
   }
 }
 
-/** Ways for root to run something as somebody else, the most enclosed first; `owner` must own the data. */
+/**
+ * Ways for root to run something as somebody else, the most enclosed first; `owner` must own the data.
+ * The second keeps one right of root's, to reach data that lie in a closed folder.
+ */
 function waysForRoot() {
   const account = SERVICE_ACCOUNTS.map(identity).find((found) => found !== null);
   if (!account) return [];
   const { uid, gid } = account;
-  const drop = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  const closedFolders = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const reach = ["--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
   return [
     { prefix: ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"], owner: { uid: 0, gid: 0 } },
-    { prefix: [...drop, "--"], owner: account },
-    { prefix: [...drop, ...closedFolders, "--"], owner: account },
+    { prefix: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...reach, "--"], owner: account },
   ];
 }
 
@@ -35,13 +36,13 @@ function succeeds([command, ...args]) {
 /**
  * PostgreSQL refuses to run as root: finds what to put before its commands.
  * @param {string} program one of its binaries
- * @param {string} folder where its data will lie
+ * @param {string} folder where its data folder lies
  * @returns {{prefix: string[], owner: {uid: number, gid: number} | null}}
  */
 export function wayToRun(program, folder) {
   if (process.getuid?.() !== 0) return { prefix: [], owner: null };
   const way = waysForRoot().find(
-    ({ prefix }) => succeeds([...prefix, program, "--version"]) && succeeds([...prefix, "test", "-x", folder]),
+    ({ prefix }) => succeeds([...prefix, program, "--version"]) && succeeds([...prefix, "ls", folder]),
   );
   if (way) return way;
   throw new ExplainedError(
