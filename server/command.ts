@@ -22,6 +22,9 @@ export type CommandState =
   | { status: "invalid"; result: SubmissionResult }
   | { status: "conflict"; result: SubmissionResult; report: ConflictReport };
 
+/** Never sent back, whatever the outcome: a refused form keeps everything that was typed but these. */
+const SECRETS = ["password", "again", "current"];
+
 const ownFields = (formData: FormData) => {
   const fields = new FormData();
   for (const [name, value] of formData) if (!name.startsWith("$ACTION_")) fields.append(name, value);
@@ -34,17 +37,19 @@ async function settle<Schema extends z.ZodType>(
   run: (input: z.output<Schema>) => Promise<Done>,
 ): Promise<CommandState> {
   const submission = parseWithZod(ownFields(formData), { schema });
-  if (submission.status !== "success") return { status: "invalid", result: submission.reply() };
+  if (submission.status !== "success") return { status: "invalid", result: submission.reply({ hideFields: SECRETS }) };
   try {
     const done = await run(submission.value as z.output<Schema>);
     refresh();
     return { status: "done", at: Date.now(), ...done };
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof Conflict) return { status: "conflict", result: submission.reply(), report: error.report };
+    if (error instanceof Conflict)
+      return { status: "conflict", result: submission.reply({ hideFields: SECRETS }), report: error.report };
     if (!(error instanceof Refusal)) throw error;
     const fieldErrors = Object.fromEntries(Object.entries(error.fields ?? {}).map(([name, text]) => [name, [text]]));
-    return { status: "invalid", result: submission.reply({ formErrors: [error.message], fieldErrors }) };
+    const result = submission.reply({ formErrors: [error.message], fieldErrors, hideFields: SECRETS });
+    return { status: "invalid", result };
   }
 }
 

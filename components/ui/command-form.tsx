@@ -1,10 +1,9 @@
 "use client";
 
-import { type FieldMetadata, type FormMetadata, type SubmissionResult, useForm } from "@conform-to/react";
+import { type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { z } from "zod";
 import { type Conflict, ConflictPanel } from "./conflict-panel";
 import { DrawerBody, DrawerCancel, DrawerFooter, DrawerForm } from "./drawer-parts";
@@ -12,25 +11,23 @@ import { ErrorSummary } from "./error-summary";
 import { Note } from "./note";
 import { SubmissionKey } from "./submission-key";
 import { SubmitButton } from "./submit-button";
-import { useToast } from "./toast";
+import { useDoneMessage } from "./use-done-message";
 
-type Fields<Schema extends z.ZodType> = Required<{
-  [Name in keyof z.input<Schema> & string]: FieldMetadata<
-    z.input<Schema>[Name],
-    z.input<Schema> & Record<string, unknown>,
-    string[]
-  >;
-}>;
+/** What may be taken back within ten seconds. */
+export type Undo = { what: "expense" | "milestone"; id: string; key: string };
 
 /** What a form reads of its command's answer, whatever the command. */
-export type Answer<Undo> =
+export type Answer =
   | { status: "idle" }
   | { status: "done"; at: number; message: string; undo?: Undo; link?: string }
   | { status: "invalid"; result: SubmissionResult }
   | { status: "conflict"; result: SubmissionResult; report: Conflict };
 
-type CommandFormProps<Schema extends z.ZodType, Undo> = {
-  command: (previous: Answer<Undo>, formData: FormData) => Promise<Answer<Undo>>;
+export type Command = (previous: Answer, formData: FormData) => Promise<Answer>;
+type Bound = { id: string; name: string; error: string[] | undefined; defaultValue: string | undefined };
+
+type CommandFormProps<Schema extends z.ZodType> = {
+  command: Command;
   schema: Schema;
   /** Values sent along and never shown: what the gesture is about. */
   hidden: Record<string, string | number | undefined>;
@@ -39,19 +36,19 @@ type CommandFormProps<Schema extends z.ZodType, Undo> = {
   subject: string;
   submitLabel: ReactNode;
   closeHref: Route;
-  /** The ten-second « Annuler » of the message, if the gesture can be taken back. */
-  undo?: (undo: Undo) => ReactNode;
-  /** Fields besides those of the schema whose names start the list of faults. */
-  children: (fields: Fields<Schema>, form: FormMetadata<Record<string, unknown>, string[]>) => ReactNode;
+  /** Gestures carry a key so that sending one twice records it once; edits carry a version instead. */
+  keyed?: boolean;
+  children: (field: (name: keyof z.input<Schema> & string) => Bound) => ReactNode;
 };
 
 /**
- * The one way a drawer sends a command: same schema on both sides, errors under the fields and summed up on top,
+ * The one way a drawer sends a command: the same schema on both sides, errors under the fields and summed up on top,
  * nothing typed ever lost, a conflict shown field by field, a message that outlives the drawer.
  */
-export function CommandForm<Schema extends z.ZodType, Undo>(props: CommandFormProps<Schema, Undo>) {
-  const { command, schema, hidden, defaultValue, subject, submitLabel, closeHref, undo, children } = props;
-  const [answer, submit] = useActionState(command, { status: "idle" } as Answer<Undo>);
+export function CommandForm<Schema extends z.ZodType>(props: CommandFormProps<Schema>) {
+  const { command, schema, hidden, defaultValue, subject, submitLabel, closeHref, keyed = true, children } = props;
+  const [answer, submit] = useActionState<Answer, FormData>(command, { status: "idle" });
+  const own = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<Record<string, unknown>>({
     lastResult: answer.status === "invalid" || answer.status === "conflict" ? answer.result : null,
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
@@ -59,21 +56,37 @@ export function CommandForm<Schema extends z.ZodType, Undo>(props: CommandFormPr
     shouldRevalidate: "onInput",
     ...(defaultValue && { defaultValue }),
   });
-  useDone(answer, closeHref, undo);
+  useDoneMessage(answer, closeHref);
+  useEffect(() => {
+    if (answer.status === "conflict") own.current?.querySelector<HTMLElement>("[data-conflict]")?.focus();
+  }, [answer]);
   const conflict = answer.status === "conflict" ? answer.report : null;
   const sent = conflict ? { ...hidden, version: conflict.version } : hidden;
+  const faults = Object.entries(form.allErrors).flatMap(([name, messages]) =>
+    name ? messages.map((message) => ({ id: fields[name]?.id ?? name, message })) : [],
+  );
 
   return (
-    <DrawerForm id={form.id} onSubmit={form.onSubmit} action={submit}>
+    <DrawerForm ref={own} id={form.id} onSubmit={form.onSubmit} action={submit}>
       <DrawerBody>
         {answer.status === "done" && <Note tone="ok" role="status" title={answer.message} />}
-        <ErrorSummary subject={subject} faults={faults(fields, form.errors)} submission={answer} />
+        <ErrorSummary subject={subject} faults={faults} submission={answer} />
+        {faults.length === 0 && form.errors && <Note tone="error" role="alert" title={form.errors.join(" ")} />}
         {conflict && <ConflictPanel conflict={conflict} choose={(name, value) => form.update({ name, value })} />}
-        <SubmissionKey answer={answer} />
+        {keyed && <SubmissionKey />}
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value ?? ""} readOnly />
         ))}
-        {children(fields as unknown as Fields<Schema>, form)}
+        {children((name) => {
+          const field = fields[name];
+          const initial = field?.initialValue;
+          return {
+            id: field?.id ?? name,
+            name,
+            error: field?.errors,
+            defaultValue: typeof initial === "string" ? initial : undefined,
+          };
+        })}
       </DrawerBody>
       <DrawerFooter>
         <SubmitButton>{conflict ? "Enregistrer cette version" : submitLabel}</SubmitButton>
@@ -81,31 +94,4 @@ export function CommandForm<Schema extends z.ZodType, Undo>(props: CommandFormPr
       </DrawerFooter>
     </DrawerForm>
   );
-}
-
-/** What a field component of this folder takes from its Conform metadata. */
-export function bind<Value>(field: FieldMetadata<Value, Record<string, unknown>, string[]>) {
-  return {
-    id: field.id,
-    name: field.name,
-    error: field.errors,
-    defaultValue: typeof field.initialValue === "string" ? field.initialValue : undefined,
-  };
-}
-
-function faults(
-  fields: Record<string, FieldMetadata<unknown, Record<string, unknown>, string[]>>,
-  formErrors: string[] | undefined,
-) {
-  return [];
-}
-
-function useDone<Undo>(answer: Answer<Undo>, closeHref: Route, undo: ((undo: Undo) => ReactNode) | undefined) {
-  const toast = useToast();
-  const router = useRouter();
-  useEffect(() => {
-    if (answer.status !== "done") return;
-    toast.show({ message: answer.message, undo: answer.undo && undo?.(answer.undo) });
-    router.replace(closeHref, { scroll: false });
-  }, [answer, closeHref, undo, toast, router]);
 }

@@ -12,7 +12,13 @@ export type Opening = {
   invoicedOn?: CalendarDate | undefined;
   document?: string | undefined;
 };
-export type OpeningDraft = { stage: Stage; kind: EntryKind; businessDate: CalendarDate; amount: Cents; document?: string | undefined };
+export type OpeningDraft = {
+  stage: Stage;
+  kind: EntryKind;
+  businessDate: CalendarDate;
+  amount: Cents;
+  document?: string | undefined;
+};
 
 function stageDate(opening: Opening, stage: Stage): CalendarDate {
   if (stage === opening.stage) return opening.date;
@@ -46,5 +52,7 @@ export function assertDatesInOrder(opening: Opening, limits: { today: CalendarDa
 }
 
 function refuse(field: string, message: string): never {
-  throw new Refusal("spending.dates", "La dépense n’est pas enregistrée : une date est à corriger.", { [field]: message });
+  throw new Refusal("spending.dates", "La dépense n’est pas enregistrée : une date est à corriger.", {
+    [field]: message,
+  });
 }

@@ -3,12 +3,13 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/server/env";
+import { isSecure, sessionCookieName } from "./session-cookie";
 
 /** Absolute length of a session: nobody stays signed in longer than a working day. */
 export const SESSION_HOURS = 12;
 
-const secure = () => env().PUBLIC_URL?.startsWith("https:") ?? false;
-const cookieName = () => (secure() ? "__Host-creuset.session" : "creuset.session");
+const secure = () => isSecure(env().PUBLIC_URL);
+const cookieName = () => sessionCookieName(secure());
 const claims = z.object({ sid: z.uuid() });
 
 /**

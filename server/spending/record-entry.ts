@@ -4,6 +4,7 @@ import { isAfter } from "@/domain/shared/calendar-date";
 import { eurosExact, longDate } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { expenseReference } from "@/domain/spending/expense-reference";
+import { raiseOffer } from "@/domain/spending/raise-offer";
 import { raisesNeeded } from "@/domain/spending/raises";
 import type { RecordEntryInput } from "@/domain/spending/spending.schema";
 import { record } from "@/server/audit/journal";
@@ -45,7 +46,10 @@ function entryDrafts(expense: LoadedExpense, input: RecordEntryInput): Draft[] {
       date: `Au plus tard aujourd’hui, le ${longDate(today(expense.action))}.`,
     });
   const raises = raisesNeeded(expense.entries, input);
-  if (raises.length > 0 && input.raise !== "on") throw raiseOffer(raises);
+  if (raises.length > 0 && input.raise !== "on")
+    throw new Refusal("spending.raise", "L’écriture n’est pas encore enregistrée.", {
+      amount: `Ce montant dépasse ce qui est enregistré avant lui. Corrigez-le, ou cochez « ${raiseOffer(raises)} » et dites pourquoi.`,
+    });
   if (raises.length > 0 && !input.raiseReason)
     throw new Refusal("spending.raise", "Il manque le motif de la hausse.", {
       raiseReason: "Dites pourquoi l’engagé augmente, en une phrase.",
@@ -62,13 +66,3 @@ function entryDrafts(expense: LoadedExpense, input: RecordEntryInput): Draft[] {
   const { stage, amount, label, document, settlesId } = input;
   return [...raised, { stage, kind: "RECORDED", businessDate: input.date, amount, label, document, settlesId }];
 }
-
-function raiseOffer(raises: ReturnType<typeof raisesNeeded>): Refusal {
-  const words = raises.map(
-    ({ stage, becomes }) => `porter ${stage === "COMMITTED" ? "l’engagé" : "le facturé"} à ${eurosExact(becomes)}`,
-  );
-  const offer = `Ce montant dépasse ce qui est enregistré avant lui. Corrigez-le, ou cochez « ${capital(words.join(" et "))} » et dites pourquoi.`;
-  return new Refusal("spending.raise", "L’écriture n’est pas encore enregistrée.", { amount: offer });
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

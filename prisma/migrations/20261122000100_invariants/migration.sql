@@ -189,3 +189,6 @@ ALTER TABLE journal_entry ADD CONSTRAINT journal_entry_action FOREIGN KEY (terri
 
 -- Sums by action, month and stage are read from this index alone.
 CREATE INDEX expense_entry_sums ON expense_entry (territory_id, action_id, business_date, stage) INCLUDE (amount_cents);
+
+-- The last stage a person recorded is the one their next form proposes.
+CREATE INDEX expense_entry_author ON expense_entry (author_id, recorded_at) WHERE kind = 'RECORDED';

@@ -1,0 +1,81 @@
+import { ReviseForecastForm } from "@/components/budget/revise-forecast-form";
+import { AddMilestoneForm } from "@/components/milestone/add-milestone-form";
+import { MilestoneDrawer } from "@/components/milestone/milestone-drawer";
+import { ExpenseDrawer } from "@/components/spending/expense-drawer";
+import { RecordExpenseForm } from "@/components/spending/record-expense-form";
+import { spendingTarget } from "@/components/spending/spending-target";
+import { DeclareStatusForm } from "@/components/status/declare-status-form";
+import { actionHref, type Place } from "@/components/territory/links";
+import { Drawer } from "@/components/ui/drawer";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
+import type { ActionDrawerContent } from "@/server/action/action-drawer.queries";
+import type { FullAction } from "@/server/territory/visible-contract";
+
+type ActionDrawerProps = { place: Place; action: FullAction; today: CalendarDate; content: ActionDrawerContent };
+
+const TITLES = {
+  record: "Saisir une dépense",
+  status: "Déclarer la météo",
+  forecast: "Réviser la prévision à terme",
+  addMilestone: "Ajouter un jalon",
+} as const;
+
+/** The drawer the address asks for, over the action's page. Nothing when it asks for none. */
+export function ActionDrawer({ place, action, today, content }: ActionDrawerProps) {
+  if (!content) return null;
+  const closeHref = actionHref(place, action.number);
+  if (content.kind === "expense") {
+    const { expense } = content;
+    const hrefFor = (geste: string | null, ecriture?: string) =>
+      actionHref(place, action.number, { depense: expense.id, geste, ecriture });
+    return <ExpenseDrawer {...content} action={action} today={today} closeHref={closeHref} hrefFor={hrefFor} />;
+  }
+  if (content.kind === "milestone") {
+    const hrefFor = (geste: string | null) => actionHref(place, action.number, { jalon: content.milestone.id, geste });
+    return <MilestoneDrawer {...content} action={action} today={today} closeHref={closeHref} hrefFor={hrefFor} />;
+  }
+  return (
+    <Drawer
+      key={content.kind}
+      title={TITLES[content.kind]}
+      subtitle={`Action ${action.number} · ${action.title}`}
+      closeHref={closeHref}
+    >
+      <DrawerForm action={action} today={today} content={content} closeHref={closeHref} />
+    </Drawer>
+  );
+}
+
+type DrawerFormProps = Pick<ActionDrawerProps, "action" | "today"> & {
+  content: Extract<ActionDrawerContent, { kind: keyof typeof TITLES }>;
+  closeHref: ReturnType<typeof actionHref>;
+};
+
+function DrawerForm({ action, today, content, closeHref }: DrawerFormProps) {
+  switch (content.kind) {
+    case "record":
+      return (
+        <RecordExpenseForm
+          targets={[spendingTarget(action)]}
+          stage={content.stage}
+          today={today}
+          closeHref={closeHref}
+        />
+      );
+    case "status":
+      return <DeclareStatusForm actionId={action.id} current={action.status} closeHref={closeHref} />;
+    case "forecast": {
+      const { id, number, paid, programmed, taxBasis } = action;
+      const forecast = action.forecastAtCompletion?.amount ?? null;
+      return (
+        <ReviseForecastForm
+          action={{ id, number, paid, programmed, taxBasis }}
+          forecast={forecast}
+          closeHref={closeHref}
+        />
+      );
+    }
+    case "addMilestone":
+      return <AddMilestoneForm actionId={action.id} closeHref={closeHref} />;
+  }
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import type { Route } from "next";
+import { useState } from "react";
+import { ImpactRuler } from "@/components/charts/impact-ruler";
+import { CommandForm } from "@/components/ui/command-form";
+import { MoneyField } from "@/components/ui/money-field";
+import { TextArea } from "@/components/ui/text-area";
+import { reviseForecastInput } from "@/domain/budget/budget.schema";
+import { formatAmountInput, parseAmount } from "@/domain/shared/amount";
+import { eurosExact } from "@/domain/shared/format";
+import { type Cents, ZERO } from "@/domain/shared/money";
+import { reviseForecast } from "@/server/budget/budget.commands";
+
+type ReviseForecastFormProps = {
+  action: { id: string; number: number; paid: Cents; programmed: Cents | null; taxBasis: string };
+  forecast: Cents | null;
+  closeHref: Route;
+};
+
+export function ReviseForecastForm({ action, forecast, closeHref }: ReviseForecastFormProps) {
+  const [typed, setTyped] = useState(forecast === null ? "" : formatAmountInput(forecast));
+  const parsed = parseAmount(typed);
+  const before = forecast ?? ZERO;
+  return (
+    <CommandForm
+      command={reviseForecast}
+      schema={reviseForecastInput}
+      hidden={{ actionId: action.id }}
+      defaultValue={{ amount: typed }}
+      subject="La prévision n’est pas enregistrée"
+      submitLabel="Enregistrer la prévision"
+      closeHref={closeHref}
+    >
+      {(field) => (
+        <>
+          <MoneyField
+            {...field("amount")}
+            label={`Prévision à terme ${action.taxBasis}`}
+            hint={`Ce que l’action aura coûté une fois finie. Déjà payé : ${eurosExact(action.paid)}.`}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <TextArea {...field("reason")} label="Motif" limit={400} rows={3} />
+          <div className="grid gap-1" aria-live="polite">
+            <p className="text-13 font-demi">Effet sur l’action {action.number}, en M€</p>
+            <ImpactRuler
+              label="Prévision"
+              before={before}
+              after={parsed.ok ? parsed.amount : before}
+              plan={null}
+              budget={action.programmed}
+            />
+          </div>
+        </>
+      )}
+    </CommandForm>
+  );
+}

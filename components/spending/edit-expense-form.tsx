@@ -1,0 +1,36 @@
+"use client";
+
+import type { Route } from "next";
+import { CommandForm } from "@/components/ui/command-form";
+import { TextField } from "@/components/ui/text-field";
+import { editExpenseInput } from "@/domain/spending/spending.schema";
+import { editExpense } from "@/server/spending/spending.commands";
+
+type EditExpenseFormProps = {
+  expense: { id: string; version: number; object: string; supplier: string; costItem: string | null };
+  closeHref: Route;
+};
+
+export function EditExpenseForm({ expense, closeHref }: EditExpenseFormProps) {
+  const { id, version, object, supplier, costItem } = expense;
+  return (
+    <CommandForm
+      command={editExpense}
+      schema={editExpenseInput}
+      keyed={false}
+      hidden={{ expenseId: id, version }}
+      defaultValue={{ object, supplier, costItem: costItem ?? undefined }}
+      subject="La dépense n’est pas modifiée"
+      submitLabel="Enregistrer l’intitulé"
+      closeHref={closeHref}
+    >
+      {(field) => (
+        <>
+          <TextField {...field("object")} label="Objet" autoComplete="off" />
+          <TextField {...field("supplier")} label="Tiers" autoComplete="off" />
+          <TextField {...field("costItem")} label="Poste de dépense" autoComplete="off" optional />
+        </>
+      )}
+    </CommandForm>
+  );
+}

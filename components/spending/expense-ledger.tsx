@@ -1,0 +1,124 @@
+import clsx from "clsx";
+import type { Route } from "next";
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
+import { StageMark } from "@/components/ui/stage-mark";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
+import { dateTime, eurosExact, numericDate } from "@/domain/shared/format";
+import { liveEntries, type StageTotals, stageTotals } from "@/domain/spending/ledger";
+import { STAGES, type Stage } from "@/domain/spending/stage";
+import { ENTRY_KIND_LABELS, stageLabel } from "@/domain/spending/stage.labels";
+import type { ExpenseGesture } from "@/server/action/action-drawer.queries";
+import type { ExpenseDetail, ExpenseDetailEntry } from "@/server/spending/expense-detail.queries";
+import type { FullAction } from "@/server/territory/visible-contract";
+
+type ExpenseLedgerProps = {
+  action: FullAction;
+  expense: ExpenseDetail;
+  today: CalendarDate;
+  closeHref: Route;
+  hrefFor: (gesture: ExpenseGesture | null, entryId?: string) => Route;
+};
+
+const TOTAL: Record<Stage, keyof StageTotals> = { COMMITTED: "committed", INVOICED: "invoiced", PAID: "paid" };
+
+/** The whole life of an expense: its three amounts, then every entry ever made, wrong ones struck through. */
+export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: ExpenseLedgerProps) {
+  const totals = stageTotals(expense.entries, today);
+  const live = new Set(liveEntries(expense.entries).map(({ id }) => id));
+  const writable = action.rights.recordSpending;
+  return (
+    <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
+      <DrawerBody>
+        <dl className="grid grid-cols-3 border-y border-filet">
+          {STAGES.map((stage) => (
+            <div key={stage} className="border-l border-filet px-3 py-3 first:border-l-0 first:pl-0">
+              <dt className="flex items-center gap-2 text-13 text-encre-2">
+                <StageMark stage={stage} />
+                {stageLabel(stage, action.accounting)}
+              </dt>
+              <dd className="mt-0.5 text-16 font-demi">{eurosExact(totals[TOTAL[stage]])}</dd>
+            </div>
+          ))}
+        </dl>
+        {expense.costItem && <p className="text-13 text-encre-2">Poste de dépense : {expense.costItem}</p>}
+        <h3>Écritures</h3>
+        <ol className="-mt-3 border-t border-encre">
+          {expense.entries.map((entry) => (
+            <Entry
+              key={entry.id}
+              entry={entry}
+              live={live.has(entry.id)}
+              accounting={action.accounting}
+              correctHref={writable && live.has(entry.id) ? hrefFor("corriger", entry.id) : null}
+            />
+          ))}
+        </ol>
+      </DrawerBody>
+      <DrawerFooter>
+        {writable && (
+          <>
+            <ButtonLink href={hrefFor("paiement")} variant="primary" scroll={false}>
+              Enregistrer un paiement
+            </ButtonLink>
+            <ButtonLink href={hrefFor("facture")} scroll={false}>
+              Ajouter une facture
+            </ButtonLink>
+            <ButtonLink href={hrefFor("ajuster")} scroll={false}>
+              Avenant ou avoir
+            </ButtonLink>
+            <ButtonLink href={hrefFor("modifier")} variant="bare" scroll={false}>
+              Modifier l’intitulé
+            </ButtonLink>
+          </>
+        )}
+        <DrawerCancel closeHref={closeHref}>Fermer</DrawerCancel>
+      </DrawerFooter>
+    </div>
+  );
+}
+
+type EntryProps = {
+  entry: ExpenseDetailEntry;
+  live: boolean;
+  accounting: FullAction["accounting"];
+  correctHref: Route | null;
+};
+
+function Entry({ entry, live, accounting, correctHref }: EntryProps) {
+  const cancelled = !live && entry.kind !== "REVERSAL";
+  return (
+    <li className="grid gap-0.5 border-b border-filet-fin py-2.5 text-13">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className={clsx("flex items-center gap-2 text-14 font-demi", cancelled && "line-through")}>
+          <StageMark stage={entry.stage} />
+          {stageLabel(entry.stage, accounting)}
+          {entry.label && ` · ${entry.label}`}
+        </span>
+        <span className={clsx("ml-auto text-14 font-demi", cancelled && "line-through")}>
+          {eurosExact(entry.amount)}
+        </span>
+      </p>
+      <p className="text-encre-2">
+        {numericDate(entry.businessDate)}
+        {entry.kind !== "RECORDED" && ` · ${ENTRY_KIND_LABELS[entry.kind]}`}
+        {cancelled && " · valeur annulée"}
+        {entry.document && ` · ${entry.document}`}
+      </p>
+      {entry.reason && <p className="text-encre-2">« {entry.reason} »</p>}
+      <p className="flex flex-wrap gap-x-3 text-12 text-encre-3">
+        Saisi par {entry.author} le {dateTime(entry.recordedAt)}
+        {correctHref && (
+          <Link href={correctHref} scroll={false} className="text-13 font-demi">
+            Corriger
+            <span className="sr-only">
+              {" "}
+              {stageLabel(entry.stage, accounting)} de {eurosExact(entry.amount)}
+            </span>
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}

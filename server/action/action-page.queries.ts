@@ -1,0 +1,27 @@
+import "server-only";
+import { z } from "zod";
+import type { Stage } from "@/domain/spending/stage";
+import { actionJournal, journalLines } from "@/server/audit/journal.queries";
+import type { Transaction } from "@/server/db/transaction";
+import { recentExpenses, recentExpensesRow } from "@/server/spending/spending.queries";
+import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
+
+const details = z.object({ expenses: recentExpensesRow, journal: journalLines });
+export type ActionDetails = z.infer<typeof details>;
+
+const SHOWN_EXPENSES = 8;
+const SHOWN_LINES = 6;
+
+/** What an action's page shows beyond the contract's own facts, in one statement: latest expenses and journal. */
+export async function actionDetails(
+  tx: Transaction,
+  { territory, asOf, readOnly }: VisibleContract,
+  action: FullAction,
+  stage: Stage | null,
+): Promise<ActionDetails> {
+  const place = { territoryId: territory.id, actionId: action.id };
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT (${recentExpenses({ ...place, asOf, stage }, SHOWN_EXPENSES)}) AS expenses,
+           (${actionJournal({ ...place, until: readOnly ? asOf : null }, SHOWN_LINES)}) AS journal`;
+  return details.parse(rows[0]);
+}

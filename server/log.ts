@@ -1,0 +1,11 @@
+import "server-only";
+import pino, { type Logger } from "pino";
+import { env } from "@/server/env";
+
+let opened: Logger | undefined;
+
+/** One JSON line per event on the standard output: what collects logs keeps, rotates and dates them. */
+export function log(): Logger {
+  opened ??= pino({ level: env().LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return opened;
+}
