@@ -3,7 +3,7 @@
 import { useActionState, useEffect } from "react";
 import { undoMilestone } from "@/server/milestone/milestone.commands";
 import { undoExpense } from "@/server/spending/spending.commands";
-import type { Answer, Undo } from "./command-form";
+import type { Answer, Undo } from "./command-answer";
 import { useToast } from "./toast";
 
 const COMMANDS = { expense: undoExpense, milestone: undoMilestone };

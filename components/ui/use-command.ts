@@ -4,13 +4,13 @@ import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useActionState } from "react";
 import type { z } from "zod";
-import type { Answer, Command } from "./command-form";
+import type { Answer, Command } from "./command-answer";
 import type { FieldFault } from "./error-summary";
 
-type FieldBinding = { id: string; name: string; error: string[] | undefined; defaultValue: string | undefined };
+export type FieldBinding = { id: string; name: string; error: string[] | undefined; defaultValue: string | undefined };
 
 /**
- * A form outside a drawer and its command: the same schema on both sides, errors by field, nothing typed ever lost.
+ * A form and its command: the same schema on both sides, errors by field, nothing typed ever lost.
  * Names of nested fields are paths (« months.2020-03 »).
  */
 export function useCommand<Schema extends z.ZodType>(
@@ -24,7 +24,7 @@ export function useCommand<Schema extends z.ZodType>(
     onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
-    ...(defaultValue && { defaultValue }),
+    ...(defaultValue && { defaultValue: defaultValue as Record<string, string> }),
   });
   const idOf = (name: string) => fields[name]?.id ?? `${form.id}-${name}`;
   const initial = (name: string) =>
@@ -46,6 +46,7 @@ export function useCommand<Schema extends z.ZodType>(
     answer,
     field,
     faults,
+    update: (name: string, value: string) => form.update({ name, value }),
     refusal: faults.length === 0 ? form.errors?.join(" ") : undefined,
     bind: { id: form.id, onSubmit: form.onSubmit, action: submit, noValidate: true },
   };

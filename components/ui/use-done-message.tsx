@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import type { Answer } from "./command-form";
+import type { Answer } from "./command-answer";
 import { useToast } from "./toast";
 import { UndoForm } from "./undo-form";
 
