@@ -9,7 +9,7 @@ const LOCK = 72_707_370;
 /** Opens the database, runs, and closes it whatever happens. */
 export async function withDatabase<T>(run: (db: PrismaClient) => Promise<T>): Promise<T> {
   const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL n’est pas définie : indiquez l’adresse de la base PostgreSQL.");
+  if (!connectionString) throw new Error("DATABASE_URL n’est pas définie : indiquez l’adresse de la base PostgreSQL.");
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString, options: "-c timezone=UTC" }) });
   try {
     return await run(db);

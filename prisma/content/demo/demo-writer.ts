@@ -20,11 +20,10 @@ export type DemoWriter = { tx: Transaction; ground: Ground; journal: Gesture[] }
 
 export const lead = PROJECT_LEAD;
 export const userId = (person: DemoPerson) => stableId(`demo:user:${person.email}`);
-export const pilotId = (action: number) => userId(pilotOf(action));
 
 export function actionId({ ground }: DemoWriter, number: number): string {
   const id = ground.actionIds.get(number);
-  if (!id) throw new Error(`L’action ${number} manque dans la base : la démonstration ne peut pas la raconter.`);
+  if (!id) throw new Error(`L’action ${number} manque dans la base : la démonstration ne peut pas la raconter.`);
   return id;
 }
 

@@ -41,6 +41,6 @@ async function refuseIfUsed(tx: Transaction, territoryId: string): Promise<void>
     (await tx.budgetVersion.count({ where }));
   if (used > 0)
     throw new Error(
-      "La démonstration n’est pas chargée : ce territoire contient déjà des données saisies. Utilisez une base vide.",
+      "La démonstration n’est pas chargée : ce territoire contient déjà des données saisies. Utilisez une base vide.",
     );
 }

@@ -1,6 +1,6 @@
 import type { JournalEvent } from "@/domain/journal/events";
 import type { MoveKind } from "@/domain/milestone/move";
-import { type CalendarDate, maxDate } from "@/domain/shared/calendar-date";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { CONTRACT } from "../facts/territory.facts";
 import { stableId } from "../identity";
 import { actionId, type DemoWriter, lead, userId } from "./demo-writer";
@@ -110,11 +110,13 @@ function addition(writer: DemoWriter, milestone: Told) {
 function moves(writer: DemoWriter, milestone: Told) {
   let due: CalendarDate | null = milestone.baseline;
   let actual: CalendarDate | null = null;
+  let last = enteredAt(milestone);
   return milestone.moves.map((move) => {
     const { kind, on, to, reason, reasonKind } = move;
     const author = kind === "CANCELLED" ? lead : pilotOf(milestone.action);
     const from = kind === "UNREACHED" ? actual : due;
-    const at = typedAt(maxDate(on, CONTRACT.signedOn), `${milestone.id}:${kind}:${on}`);
+    const at = after(last, typedAt(on, `${milestone.id}:${kind}:${on}`));
+    last = at;
     if (kind === "POSTPONED") due = to;
     if (kind === "REACHED") actual = to;
     writer.journal.push({
@@ -135,4 +137,9 @@ function moves(writer: DemoWriter, milestone: Told) {
       declaredOn: asDay(on),
     };
   });
+}
+
+/** Two gestures of one day are typed one after the other. */
+function after(previous: Date, instant: Date): Date {
+  return new Date(Math.max(instant.getTime(), previous.getTime() + 5 * 60_000));
 }

@@ -24,7 +24,7 @@ export const ACTIONS: readonly ActionFact[] = [
     shortTitle: "Think & Make",
     aliases: ["Think & Mate SMART Factory"],
     about:
-      "Plateforme collaborative de services pour la transition numérique des entreprises : tout le cycle de vie du produit, l’industrie du futur et la fabrication additive.",
+      "Plateforme collaborative de services pour la transition numérique des entreprises : tout le cycle de vie du produit, l’industrie du futur et la fabrication additive.",
     carrier: "IMT Mines Alès",
     accounting: "PUBLIC",
   },
@@ -43,7 +43,7 @@ export const ACTIONS: readonly ActionFact[] = [
     title: "Extension du Pôle Mécanique",
     shortTitle: "Pôle Mécanique",
     about:
-      "Davantage de place pour les entreprises de la filière « Sports mécaniques et mobilité durable », sur un site doté de trois circuits dont un réversible.",
+      "Davantage de place pour les entreprises de la filière « Sports mécaniques et mobilité durable », sur un site doté de trois circuits dont un réversible.",
     carrier: "Alès Agglomération",
     projectOwner: "Alès Agglomération",
     accounting: "PUBLIC",
@@ -54,7 +54,7 @@ export const ACTIONS: readonly ActionFact[] = [
     title: "Campus numérique Digit’Alès",
     shortTitle: "Digit’Alès",
     about:
-      "Réunir les organismes de formation et les jeunes entreprises du numérique — déjà présents : l’école régionale du numérique CODA by Simplon, le CNAM Occitanie, le tiers-lieu @formation — en un seul lieu visible de compétences pour les PME du bassin.",
+      "Réunir les organismes de formation et les jeunes entreprises du numérique — déjà présents : l’école régionale du numérique CODA by Simplon, le CNAM Occitanie, le tiers-lieu @formation — en un seul lieu visible de compétences pour les PME du bassin.",
     carrier: "Alès Agglomération",
     projectOwner: "Alès Agglomération",
     accounting: "PUBLIC",

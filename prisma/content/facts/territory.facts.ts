@@ -28,14 +28,14 @@ export const ENVELOPE_CLAIMS = [
     amount: cents(30_000_000_00),
     author: "Préfecture de la région Occitanie",
     shortAuthor: "préfet",
-    wording: "près de 30 M€",
+    wording: "près de 30 M€",
     document: "Communiqué de presse de la préfecture de région et de la Région Occitanie, décembre 2019",
   },
   {
     amount: cents(40_000_000_00),
     author: "Alès Agglomération",
     shortAuthor: "Agglo",
-    wording: "40 M€",
+    wording: "40 M€",
     document: "Article d’Alès Agglomération sur la signature du contrat, décembre 2019",
   },
 ] as const;

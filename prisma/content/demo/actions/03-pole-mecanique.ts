@@ -1,7 +1,7 @@
 import type { ActionStory } from "../story/action-story";
 import { declared, revised } from "../story/declarations";
 import { milestone, postponed, reached } from "../story/milestones";
-import { committed, expense, invoiced, raised } from "../story/spending";
+import { poleMecaniqueSpending } from "./03-pole-mecanique.spending";
 
 export const poleMecanique: ActionStory = {
   number: 3,
@@ -90,122 +90,5 @@ export const poleMecanique: ActionStory = {
       "Avenant n° 1 au marché du lot 2, 148 000 € de renforts de charpente, et étude de sol complémentaire.",
     ),
   ],
-  expenses: [
-    expense(
-      "Étude de programmation",
-      "Atelier Fontcreuse",
-      "Études",
-      committed("2020-01-13", 61_750_00, "Marché notifié"),
-      invoiced("2020-02-03", 29_870_00, "Phase 1", { paidOn: "2020-02-28" }),
-      invoiced("2020-03-10", 31_880_00, "Phase 2", { paidOn: "2020-04-08" }),
-    ),
-    expense(
-      "Relevés topographiques et étude de sol",
-      "Géo Valcendre",
-      "Études",
-      committed("2020-02-10", 47_620_00, "Marché notifié"),
-      invoiced("2020-03-02", 47_620_00, "Rapport", { paidOn: "2020-03-30" }),
-    ),
-    expense(
-      "Dossier environnemental et loi sur l’eau",
-      "Cabinet Aubrelle",
-      "Études",
-      committed("2020-03-04", 95_086_64, "Marché notifié"),
-      invoiced("2020-04-15", 39_656_64, "État initial", { paidOn: "2020-05-18" }),
-      invoiced("2020-08-20", 55_430_00, "Dossier déposé", { paidOn: "2020-09-18" }),
-    ),
-    expense(
-      "Maîtrise d’œuvre de l’extension",
-      "Atelier Fontcreuse",
-      "Prestations",
-      committed("2020-03-23", 429_600_00, "Commande signée"),
-      invoiced("2020-05-05", 51_557_76, "Maîtrise d’œuvre, note n° 1", { paidOn: "2020-06-04" }),
-      invoiced("2020-07-08", 54_529_00, "Maîtrise d’œuvre, note n° 2", { paidOn: "2020-08-06" }),
-      invoiced("2020-09-15", 57_520_00, "Maîtrise d’œuvre, note n° 3", { paidOn: "2020-10-14" }),
-      invoiced("2020-11-05", 59_810_00, "Maîtrise d’œuvre, note n° 4", { paidOn: "2020-12-04" }),
-      invoiced("2021-01-20", 39_776_28, "Maîtrise d’œuvre, note n° 5", { paidOn: "2021-02-19" }),
-      invoiced("2021-03-02", 35_760_00, "Maîtrise d’œuvre, note n° 6", { paidOn: "2021-04-01" }),
-      invoiced("2021-04-22", 38_400_00, "Maîtrise d’œuvre, note n° 7", { paidOn: "2021-05-21" }),
-    ),
-    expense(
-      "Désamiantage et démolition de l’ancien hangar",
-      "Déconstruction Pierrefauve",
-      "Travaux",
-      committed("2020-05-11", 212_956_00, "Marché notifié"),
-      invoiced("2020-06-05", 89_146_00, "Situation n° 1", { paidOn: "2020-07-06" }),
-      invoiced("2020-08-03", 123_810_00, "Solde", { paidOn: "2020-09-02" }),
-    ),
-    expense(
-      "Dévoiement des réseaux",
-      "Réseaux Tournevent",
-      "Travaux",
-      committed("2020-06-15", 117_419_77, "Marché notifié"),
-      invoiced("2020-07-20", 117_419_77, "Travaux exécutés", { paidOn: "2020-08-20" }),
-    ),
-    expense(
-      "Terrassements préparatoires",
-      "Terrassements de Rocaline",
-      "Travaux",
-      committed("2020-08-24", 267_295_90, "Marché notifié"),
-      invoiced("2020-09-21", 109_615_43, "Situation n° 1", { paidOn: "2020-10-20" }),
-      invoiced("2020-10-26", 157_680_47, "Solde", { paidOn: "2020-11-25" }),
-    ),
-    expense(
-      "Acquisition foncière de 4,2 ha",
-      "Indivision Castelombre",
-      "Foncier",
-      committed("2020-10-09", 420_000_00, "Acte de vente signé"),
-      invoiced("2020-10-14", 420_000_00, "Prix de vente", { paidOn: "2020-10-30" }),
-    ),
-    expense(
-      "Contrôle technique et coordination de sécurité",
-      "Contrôle Clairmeule",
-      "Prestations",
-      committed("2020-11-16", 46_000_00, "Commande signée"),
-      invoiced("2020-12-10", 11_920_00, "Note n° 1", { paidOn: "2021-01-12" }),
-    ),
-    expense(
-      "Lot 1, fondations",
-      "Bâti Sauvebrune",
-      "Travaux",
-      committed("2020-12-22", 270_240_00, "Marché notifié"),
-      invoiced("2021-01-28", 84_000_00, "Fondations, situation n° 1", { paidOn: "2021-02-26" }),
-      invoiced("2021-04-28", 186_240_00, "Fondations, solde", { paidOn: "2021-05-28" }),
-    ),
-    expense(
-      "Lot 2, charpente métallique",
-      "Ferronnerie de Combelune",
-      "Travaux",
-      committed("2020-12-22", 1_072_400_00, "Marché notifié"),
-      invoiced("2021-01-29", 96_400_00, "Charpente, situation n° 1", { paidOn: "2021-02-26" }),
-      invoiced("2021-02-12", 388_150_00, "Charpente, situation n° 2", { paidOn: "2021-03-15" }),
-      raised(
-        "2021-05-11",
-        148_000_00,
-        "Avenant n° 1 au lot 2",
-        "Renforts de charpente demandés par le contrôle technique, autorisés par le COPIL du 6 mai.",
-      ),
-      invoiced("2021-06-08", 412_600_00, "Charpente, situation n° 3"),
-    ),
-    expense(
-      "Lot 3, voirie et réseaux divers",
-      "Terrassements de Rocaline",
-      "Travaux",
-      committed("2020-12-22", 498_000_00, "Marché notifié"),
-      invoiced("2021-03-24", 264_900_00, "Voirie, acompte", { paidOn: "2021-04-22" }),
-    ),
-    expense(
-      "Lot 4, électricité et courants faibles",
-      "Électricité Mirandelle",
-      "Travaux",
-      committed("2020-12-22", 414_111_69, "Marché notifié"),
-    ),
-    expense(
-      "Étude de sol complémentaire",
-      "Géo Valcendre",
-      "Études",
-      committed("2021-02-24", 17_850_00, "Marché notifié"),
-      invoiced("2021-03-04", 17_850_00, "Étude de sol complémentaire", { paidOn: "2021-04-02" }),
-    ),
-  ],
+  expenses: poleMecaniqueSpending,
 };

@@ -6,9 +6,9 @@ import { committed, credited, decommitted, expense, invoiced } from "../story/sp
 export const postBrexit: ActionStory = {
   number: 8,
   plan: {
-    2019: [2_800],
-    2020: [12_200, 20_700, 27_900, 33_900, 38_000, 40_900, 42_500, 42_700, 41_900, 38_900, 35_000, 29_600],
-    2021: [23_100, 14_700, 5_200],
+    2019: [0],
+    2020: [2_000, 10_000, 18_000, 32_000, 33_000, 30_000, 30_000, 25_000, 10_000, 40_000, 30_000, 70_000],
+    2021: [25_000, 5_000, 90_000],
   },
   milestones: [
     milestone("Étude de ciblage remise", 2, "2020-04-30", reached("2020-04-24")),
