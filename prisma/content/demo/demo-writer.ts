@@ -5,7 +5,7 @@ import type { Ground } from "../facts/load-facts";
 import { stableId } from "../identity";
 import { type DemoPerson, PROJECT_LEAD, pilotOf } from "./people";
 
-export type Gesture = {
+type Gesture = {
   at: Date;
   author: DemoPerson;
   action: number | null;

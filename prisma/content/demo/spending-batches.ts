@@ -6,7 +6,7 @@ import { stableId } from "../identity";
 import { typedAt } from "./story/calendar";
 import type { ExpenseStory, SpendingGesture } from "./story/spending";
 
-export type Entry = {
+type Entry = {
   id: string;
   stage: Stage;
   kind: EntryKind;
