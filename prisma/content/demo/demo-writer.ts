@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "../database";
 import type { Ground } from "../facts/load-facts";
 import { stableId } from "../identity";
-import { type DemoPerson, PROJECT_LEAD, pilotOf } from "./people";
+import { type DemoPerson, PROJECT_LEAD } from "./people";
 
 type Gesture = {
   at: Date;
