@@ -2,20 +2,27 @@ import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
- * One row per expense that has an entry by that day: what is then committed, invoiced and paid, and its last date.
- * `scope` narrows the entries, named `e`; an expense first recorded later is absent.
+ * A relation of one row per expense that has an entry by that day: what is then committed, invoiced and paid, and the day
+ * of the last entry that still counts — of the last one, once all are reversed. `entries` narrows the ledger, named `n`;
+ * an expense first recorded later is absent.
  */
-export function expenseSums(scope: Prisma.Sql, asOf: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT e.expense_id,
-           coalesce(sum(e.amount_cents) FILTER (WHERE e.stage = 'COMMITTED'), 0)::bigint AS committed,
-           coalesce(sum(e.amount_cents) FILTER (WHERE e.stage = 'INVOICED'), 0)::bigint AS invoiced,
-           coalesce(sum(e.amount_cents) FILTER (WHERE e.stage = 'PAID'), 0)::bigint AS paid,
-           max(e.business_date) AS last_date
-    FROM expense_entry e WHERE ${scope} AND e.business_date <= ${asOf} GROUP BY e.expense_id`;
+export function expenseSums(asOf: Prisma.Sql, entries: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT n.expense_id,
+           coalesce(sum(n.amount_cents) FILTER (WHERE n.stage = 'COMMITTED'), 0)::bigint AS committed,
+           coalesce(sum(n.amount_cents) FILTER (WHERE n.stage = 'INVOICED'), 0)::bigint AS invoiced,
+           coalesce(sum(n.amount_cents) FILTER (WHERE n.stage = 'PAID'), 0)::bigint AS paid,
+           coalesce(max(n.business_date::date) FILTER (WHERE n.kind <> 'REVERSAL' AND undone.id IS NULL),
+                    max(n.business_date::date)) AS last_on
+    FROM expense_entry n LEFT JOIN expense_entry undone ON undone.reverses_id = n.id
+    WHERE ${entries} AND n.business_date <= ${asOf}
+    GROUP BY n.expense_id
+  )`;
 }
 
-/** `expenseStage` of the domain over the sums named `s`: the furthest stage the whole commitment has reached. */
-export const FURTHEST_STAGE = Prisma.sql`CASE
-  WHEN s.committed <= 0 THEN NULL WHEN s.paid >= s.committed THEN 'PAID'
-  WHEN s.invoiced >= s.committed THEN 'INVOICED' ELSE 'COMMITTED' END`;
+/** `expenseState` of the domain, over the sums named `s`. */
+export const expenseStateOfSums = Prisma.sql`CASE
+  WHEN s.committed <= 0 THEN 'CANCELLED'
+  WHEN s.paid >= s.committed THEN 'PAID'
+  WHEN s.invoiced >= s.committed THEN 'INVOICED'
+  ELSE 'COMMITTED' END`;
