@@ -1,30 +1,16 @@
-import { ExplainedError } from "./explained-error.mjs";
+import { runContentScript } from "./content-script.mjs";
 import { fingerprint, isStamped, stamp } from "./fingerprint.mjs";
 import { inData, readJson, writeJson } from "./project-folder.mjs";
-import { runNodeOrExplain } from "./run-command.mjs";
 
 const ACCOUNTS = inData("demo-accounts.json");
 const SOURCES = ["prisma/content", "prisma/migrations", "prisma/models", "domain", "server"];
 
-/** TypeScript programs of the project run through tsx, with the conditions of server code. */
-export const TYPESCRIPT = ["--conditions=react-server", "--import", "tsx"];
-
-function lastJson(output) {
-  try {
-    return JSON.parse(output.trim().split("\n").at(-1) ?? "");
-  } catch {
-    throw new ExplainedError(`Le chargement du contenu n’a pas rendu compte de ce qu’il a fait :\n${output.trim()}`);
-  }
-}
+/** @typedef {{role: string, label: string, email: string, password: string}} DemoAccount */
 
 /** Loads the contract, and the demonstration where it is on. @returns {Promise<{accounts?: DemoAccount[]}>} */
-export async function runLoader(environment, demonstration) {
-  const flags = demonstration ? ["--facts", "--demo"] : ["--facts"];
-  const program = [...TYPESCRIPT, "prisma/content/load.ts", ...flags];
-  return lastJson(await runNodeOrExplain(program, "Le contenu n’a pas pu être chargé.", { env: environment }));
+export function runLoader(environment, demonstration) {
+  return runContentScript("load", demonstration ? ["--facts", "--demo"] : ["--facts"], environment);
 }
-
-/** @typedef {{role: string, label: string, email: string, password: string}} DemoAccount */
 
 /**
  * Skips the loader when this database has already received these very files.

@@ -1,10 +1,16 @@
-import { embeddedDatabaseExists, ensureDatabase, startEmbeddedPostgres } from "./embedded-postgres.mjs";
+import {
+  embeddedDatabaseExists,
+  ensureDatabase,
+  runningDatabaseUrl,
+  startEmbeddedPostgres,
+} from "./embedded-postgres.mjs";
 import { ExplainedError } from "./explained-error.mjs";
 import { inData, readJson, writeJson } from "./project-folder.mjs";
+import { currentRun, takeRunLock } from "./run-lock.mjs";
 
 const MODE = inData("mode.json");
 const OLDEST = 150_000;
-export const DEMONSTRATION_DATABASE = "creuset_demo";
+const DEMONSTRATION_DATABASE = "creuset_demo";
 const FACTS_DATABASE = "creuset";
 
 const ADVICE = {
@@ -57,8 +63,13 @@ export function demonstrationIsOn() {
   return readJson(MODE)?.mode !== "facts";
 }
 
-export function rememberDemonstrationRemoved() {
-  writeJson(MODE, { mode: "facts", since: new Date().toISOString() });
+/** Puts the demonstration's database aside under a dated name, and remembers that facts alone are wanted. */
+export async function archiveDemonstration(server) {
+  const moment = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
+  const archive = `${DEMONSTRATION_DATABASE}_archive_${moment}`;
+  await server.administer((client) => client.query(`ALTER DATABASE ${DEMONSTRATION_DATABASE} RENAME TO ${archive}`));
+  writeJson(MODE, { mode: "facts", since: new Date().toISOString(), archive });
+  return archive;
 }
 
 /** The server of `.data` and the database of the current mode, created when missing. */
@@ -67,7 +78,7 @@ async function openEmbedded() {
   const created = !embeddedDatabaseExists();
   const server = await startEmbeddedPostgres();
   try {
-    const name = demonstration ? DEMONSTRATION_DATABASE : FACTS_DATABASE;
+    const name = databaseName();
     const fresh = await server.administer((client) => ensureDatabase(client, name));
     return { url: server.url(name), demonstration, fresh: created || fresh, embedded: server, stop: server.stop };
   } catch (error) {
@@ -81,4 +92,31 @@ export async function openDatabase({ databaseUrl }) {
   if (databaseUrl === null) return openEmbedded();
   await checkDatabase(databaseUrl);
   return { url: databaseUrl, demonstration: false, fresh: true, embedded: null, stop: async () => {} };
+}
+
+function databaseName() {
+  return demonstrationIsOn() ? DEMONSTRATION_DATABASE : FACTS_DATABASE;
+}
+
+/**
+ * For a command that comes beside the application: uses the database while it runs, otherwise opens it for the time needed.
+ * @template T
+ * @param {{databaseUrl: string | null}} settings
+ * @param {string} command
+ * @param {(database: {url: string, demonstration: boolean}) => Promise<T>} work
+ */
+export async function withDatabase(settings, command, work) {
+  const running = settings.databaseUrl === null && currentRun() ? runningDatabaseUrl(databaseName()) : null;
+  if (running) return work({ url: running, demonstration: demonstrationIsOn() });
+  const lock = settings.databaseUrl === null ? await takeRunLock(command) : null;
+  try {
+    const database = await openDatabase(settings);
+    try {
+      return await work(database);
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    await lock?.release();
+  }
 }

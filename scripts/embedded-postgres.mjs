@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./free-port.mjs";
+import { keepRunning } from "./keep-running.mjs";
 import { createCluster, postmasterOf, startCluster, stopCluster } from "./postgres-cluster.mjs";
 import { isAlive, send } from "./processes.mjs";
 import { inData, readJson, writeJson } from "./project-folder.mjs";
@@ -54,28 +55,6 @@ export function runningDatabaseUrl(database) {
 
 export function embeddedDatabaseExists() {
   return existsSync(join(FOLDER, "PG_VERSION"));
-}
-
-/** Starts it again when something else than us ended it; gives up when that happens over and over. */
-async function keepRunning(cluster) {
-  let server = await startCluster(cluster);
-  let wanted = true;
-  let restartsLeft = 5;
-  const watch = async () => {
-    await server.ended;
-    if (!wanted) return;
-    restartsLeft -= 1;
-    console.error("La base embarquée s’est arrêtée sans qu’on le demande.");
-    if (restartsLeft < 0) return;
-    server = await startCluster(cluster);
-    console.error("La base embarquée a redémarré.");
-    await watch();
-  };
-  watch().catch((error) => console.error(error.message));
-  return async () => {
-    wanted = false;
-    await server.stop();
-  };
 }
 
 /** Starts the durable server of `.data`, created on first use. */

@@ -54,6 +54,14 @@ function checkHistory(history, migrations) {
   }
 }
 
+async function checkedHistory(client, migrations) {
+  const { rows } = await client.query(
+    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
+  );
+  checkHistory(rows, migrations);
+  return new Set(rows.map((row) => row.migration_name));
+}
+
 function lineOf(sql, position) {
   return position ? `, ligne ${sql.slice(0, Number(position)).split("\n").length}` : "";
 }
@@ -101,14 +109,21 @@ async function applyMissing(client, migrations) {
     );
   }
   await prepareHistory(client);
-  const { rows } = await client.query(
-    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
-  );
-  checkHistory(rows, migrations);
-  const done = new Set(rows.map((row) => row.migration_name));
+  const done = await checkedHistory(client, migrations);
   const missing = migrations.filter(({ name }) => !done.has(name));
   for (const migration of missing) await apply(client, migration);
   return { applied: missing.map(({ name }) => name), total: migrations.length };
+}
+
+async function connected(connectionString, work) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /**
@@ -117,13 +132,16 @@ async function applyMissing(client, migrations) {
  * @param {{folder?: string}} [options]
  */
 export async function migrate(connectionString, { folder } = {}) {
-  const { default: pg } = await import("pg");
   const migrations = readMigrations(folder);
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await applyMissing(client, migrations);
-  } finally {
-    await client.end();
-  }
+  return connected(connectionString, (client) => applyMissing(client, migrations));
+}
+
+/** Names of the migrations not applied yet; refuses like `migrate` when history and files disagree. */
+export async function pendingMigrations(connectionString) {
+  const migrations = readMigrations();
+  const done = await connected(connectionString, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists");
+    return rows[0].exists ? checkedHistory(client, migrations) : new Set();
+  });
+  return migrations.map(({ name }) => name).filter((name) => !done.has(name));
 }

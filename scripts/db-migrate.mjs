@@ -1,0 +1,13 @@
+import { withDatabase } from "./database.mjs";
+import { migrate } from "./migrate.mjs";
+import { runProjectCommand } from "./project-command.mjs";
+
+await runProjectCommand(async (settings) => {
+  const { applied, total } = await withDatabase(settings, "npm run db:migrate", ({ url }) => migrate(url));
+  for (const name of applied) console.log(`✓ ${name}`);
+  console.log(
+    applied.length > 0
+      ? `${applied.length} migration(s) appliquée(s).`
+      : `Rien à faire : ${total} migration(s) déjà appliquée(s).`,
+  );
+});
