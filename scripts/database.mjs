@@ -36,7 +36,7 @@ function explainConnection(url, error) {
 }
 
 /** Makes sure the given database answers and is recent enough; says what to do otherwise. */
-export async function checkDatabase(url) {
+async function checkDatabase(url) {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
     throw new ExplainedError(
       "DATABASE_URL ne se lit pas : écrivez postgresql://utilisateur:motdepasse@hôte:5432/base (les signes spéciaux du mot de passe en %XX).",

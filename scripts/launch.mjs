@@ -52,7 +52,7 @@ async function serve({ development, settings, next, cleanups, lock }, { database
   lock.noteServer(server.pid, address);
   await next("Serveur", () => waitUntilReady(server, settings));
   present(address, database);
-  server.show();
+  server.sendOutput(process.stdout, process.stderr);
   return server;
 }
 

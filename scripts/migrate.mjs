@@ -19,7 +19,7 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`;
 
 /** @returns {{name: string, sql: string, checksum: string}[]} in the order they apply */
-export function readMigrations(folder = inProject("prisma", "migrations")) {
+function readMigrations(folder = inProject("prisma", "migrations")) {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names

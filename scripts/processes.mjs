@@ -77,7 +77,7 @@ export function send(pid, signal) {
   }
 }
 
-export async function waitForEnd(pid, milliseconds) {
+async function waitForEnd(pid, milliseconds) {
   const limit = Date.now() + milliseconds;
   while (isAlive(pid)) {
     if (Date.now() >= limit) return false;

@@ -6,13 +6,15 @@ import { inProject, PROJECT } from "./project-folder.mjs";
 
 const KEPT_LINES = 40;
 const running = new Set();
+let abandoned = false;
 
 function signalGroup(child, signal) {
   if (process.platform === "win32" || !send(-child.pid, signal)) child.kill(signal);
 }
 
-/** Ends the commands still running, with what they started themselves. */
+/** Ends the commands still running, with what they started themselves; none starts any more. */
 export async function abandonCommands() {
+  abandoned = true;
   for (const child of running) signalGroup(child, "SIGTERM");
   for (let patience = 30; patience > 0 && running.size > 0; patience -= 1) await sleep(100);
   for (const child of running) signalGroup(child, "SIGKILL");
@@ -29,6 +31,7 @@ export function runNode(args, options) {
 }
 
 export function runProgram(program, args, { env = {}, shown = false, shell = false, cwd = PROJECT } = {}) {
+  if (abandoned) return Promise.reject(new ExplainedError("Arrêt demandé."));
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,

@@ -74,11 +74,11 @@ export function startServer({ host, port, environment, development }) {
   const keep = (chunk) => early.push(chunk);
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  const show = () => {
-    child.stdout.off("data", keep).pipe(process.stdout);
-    child.stderr.off("data", keep).pipe(process.stderr);
+  const sendOutput = (out, err) => {
+    child.stdout.off("data", keep).pipe(out, { end: false });
+    child.stderr.off("data", keep).pipe(err, { end: false });
   };
-  return { pid: child.pid, ended, early, show, stop: () => stopProcess(child.pid, DRAIN) };
+  return { pid: child.pid, ended, early, sendOutput, stop: () => stopProcess(child.pid, DRAIN) };
 }
 
 async function readiness(url) {

@@ -34,6 +34,7 @@ export function watchForStop() {
     if (requested) throw new StopRequestedError("Arrêt demandé");
   };
   return {
+    asked,
     isAsked: () => requested,
     throwIfAsked,
     /** Gives up waiting as soon as the stop is asked. */
