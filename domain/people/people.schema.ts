@@ -71,3 +71,6 @@ export const changePasswordInput = z
   })
   .refine((value) => value.password === value.again, { path: ["again"], message: "Les deux mots de passe diffèrent." });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const closeSessionInput = z.strictObject({ sessionId: identifier });
+export type CloseSessionInput = z.infer<typeof closeSessionInput>;

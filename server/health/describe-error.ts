@@ -3,7 +3,13 @@ import { z } from "zod";
 
 const marked = z.object({ code: z.string().optional(), digest: z.string().optional() });
 
-type Description = { name: string; code?: string | undefined; digest?: string | undefined; message: string; stack: string[] };
+type Description = {
+  name: string;
+  code?: string | undefined;
+  digest?: string | undefined;
+  message: string;
+  stack: string[];
+};
 
 /** Numbers of three figures and more, however they are grouped: an amount must not reach a log through a message. */
 const AMOUNT = /\d(?:[\s.,\u00a0\u202f]?\d){2,}/g;

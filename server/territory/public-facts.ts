@@ -6,7 +6,7 @@ import { cents } from "@/domain/shared/money";
 import { read } from "@/server/db/transaction";
 
 const row = z.object({
-  name: z.string(),
+  title: z.string(),
   isDemo: z.boolean(),
   signedOn: calendarDateSchema,
   endsOn: calendarDateSchema,
@@ -25,7 +25,7 @@ const row = z.object({
 });
 
 export type PublicFacts = {
-  name: string;
+  title: string;
   isDemo: boolean;
   signedOn: CalendarDate;
   endsOn: CalendarDate;
@@ -33,11 +33,11 @@ export type PublicFacts = {
   band: EnvelopeBand | null;
 };
 
-/** What a visitor may know before signing in: the contract's name, term, number of actions and announced total. */
+/** What a visitor may know before signing in: the contract's title, term, number of actions and announced total. */
 export function publicFacts(): Promise<PublicFacts | null> {
   return read("system", async (tx) => {
     const rows = await tx.$queryRaw`
-      SELECT t.name, t.is_demo AS "isDemo", c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn",
+      SELECT c.title, t.is_demo AS "isDemo", c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn",
         (SELECT count(*)::int FROM action a WHERE a.contract_id = c.id) AS actions,
         (SELECT coalesce(json_agg(json_build_object('amount', k.amount_cents, 'author', k.author, 'shortAuthor', k.short_author,
            'wording', k.wording, 'statedOn', k.stated_on, 'document', k.document, 'perimeter', k.perimeter)), '[]'::json)

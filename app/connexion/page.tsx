@@ -1,0 +1,41 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { DemoEntrances } from "@/components/access/demo-entrances";
+import { EntranceFrame } from "@/components/access/entrance-frame";
+import { SignInForm } from "@/components/access/sign-in-form";
+import { ROLES } from "@/domain/access/roles";
+import { demonstrationAccounts } from "@/server/access/demo";
+import { getViewer } from "@/server/access/viewer";
+import { publicFacts } from "@/server/territory/public-facts";
+
+export const metadata: Metadata = { title: "Connexion" };
+
+export default async function SignInPage() {
+  if (await getViewer()) redirect("/" as Route);
+  const [facts, accounts] = await Promise.all([publicFacts(), demonstrationAccounts()]);
+  const rank = (account: (typeof accounts)[number]) => ROLES.indexOf(account.memberships[0]?.role ?? "OBSERVER");
+  const entrances = accounts
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ id, name }) => ({ id, label: `Entrer comme ${name.charAt(0).toLowerCase()}${name.slice(1)}` }));
+  return (
+    <EntranceFrame facts={facts}>
+      <h1 className="mb-5">Se connecter</h1>
+      {entrances.length > 0 && (
+        <section aria-labelledby="demonstration" className="mb-8">
+          <h2 id="demonstration" className="text-14">
+            Visiter la démonstration
+          </h2>
+          <p className="mt-0.5 mb-3 text-13 text-encre-3">
+            Montants, dates et personnes y sont fictifs. Chaque rôle voit ce que ses droits lui ouvrent.
+          </p>
+          <DemoEntrances accounts={entrances} />
+        </section>
+      )}
+      <SignInForm />
+      <p className="mt-5 border-t-[length:var(--filet-epais)] border-encre pt-4 text-13 text-encre-3">
+        <b className="block text-14 text-encre">Pas encore d’accès, ou mot de passe perdu</b>
+        Le chef de projet du territoire vous remet un lien personnel, valable trois jours.
+      </p>
+    </EntranceFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata, Route } from "next";
+import { AcceptLinkForm } from "@/components/access/accept-link-form";
+import { EntranceFrame } from "@/components/access/entrance-frame";
+import { ButtonLink } from "@/components/ui/button";
+import { linkHolder } from "@/server/access/one-time-link";
+import { publicFacts } from "@/server/territory/public-facts";
+
+export const metadata: Metadata = { title: "Choisir son mot de passe", referrer: "no-referrer" };
+
+export default async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
+  const { token } = await params;
+  const [facts, holder] = await Promise.all([publicFacts(), linkHolder(token)]);
+  return (
+    <EntranceFrame facts={facts}>
+      {holder ? (
+        <>
+          <h1>Bienvenue, {holder.name}</h1>
+          <p className="mt-2 mb-5 text-encre-2">
+            Choisissez votre mot de passe. Vous vous connecterez ensuite avec l’adresse{" "}
+            <b className="break-words">{holder.email}</b>.
+          </p>
+          <AcceptLinkForm token={token} email={holder.email} />
+        </>
+      ) : (
+        <>
+          <h1>Ce lien ne sert plus</h1>
+          <p className="mt-2 mb-5 text-encre-2">
+            Il a déjà servi, ou les trois jours sont passés. Demandez-en un nouveau au chef de projet. Si vous avez déjà
+            choisi votre mot de passe, connectez-vous.
+          </p>
+          <ButtonLink variant="primary" href={"/connexion" as Route}>
+            Se connecter
+          </ButtonLink>
+        </>
+      )}
+    </EntranceFrame>
+  );
+}

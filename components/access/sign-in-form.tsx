@@ -1,0 +1,34 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Note } from "@/components/ui/note";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useCommand } from "@/components/ui/use-command";
+import { signInInput } from "@/domain/people/people.schema";
+import { signIn } from "@/server/access/access.commands";
+import { PasswordField } from "./password-field";
+
+export function SignInForm() {
+  const { bind, field, faults, refusal, answer } = useCommand(signIn, signInInput);
+  return (
+    <form {...bind} className="grid gap-4">
+      <ErrorSummary subject="Vous n’êtes pas connecté" faults={faults} submission={answer} />
+      {refusal && <Note tone="error" role="alert" title={refusal} />}
+      <TextField
+        {...field("email")}
+        label="Adresse électronique professionnelle"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        icon={<Mail />}
+      />
+      <PasswordField {...field("password")} label="Mot de passe" autoComplete="current-password" />
+      <SubmitButton pendingLabel="Connexion…" className="min-h-11">
+        Se connecter
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { shellViewer } from "@/components/territory/shell-viewer";
+import type { Viewer } from "@/domain/access/permissions";
+
+/** The frame of what belongs to the person and to no territory. */
+export function AccountFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  return (
+    <AppShell
+      data={{
+        brand: { title: "Creuset", subtitle: "Suivi du contrat", href: "/" },
+        scale: [],
+        demo: viewer.isDemo,
+        contract: null,
+        viewer: shellViewer(viewer, null),
+        nav: [{ href: "/", label: "Accueil", icon: "dashboard" }],
+        actions: { title: "", entries: [] },
+        bottomNav: [],
+        primary: null,
+        footer: { links: [{ href: "/accessibilite", label: "Accessibilité : non conforme" }] },
+      }}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Instrumentation } from "next";
+
+/** Refuses to start on an environment it could not work with, and says what to correct. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { stopUnlessReady } = await import("./server/health/environment");
+  stopUnlessReady();
+}
+
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { reportError } = await import("./server/health/report-error");
+  await reportError(error, request, context);
+};

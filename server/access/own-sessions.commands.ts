@@ -1,0 +1,7 @@
+"use server";
+
+import { closeSessionInput } from "@/domain/people/people.schema";
+import { closeOwnSession } from "@/server/access/own-sessions";
+import { command } from "@/server/command";
+
+export const closeSession = command(closeSessionInput, closeOwnSession);
