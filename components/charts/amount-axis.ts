@@ -2,17 +2,16 @@ import { inMillions } from "@/domain/shared/format";
 import { cents } from "@/domain/shared/money";
 
 const ONE_MILLION = 100_000_000;
-const HEADROOM = 1.05;
 
 /** From zero to a little over the largest value, with a round step between two labelled ticks. */
 export type AmountAxis = { max: number; step: number };
 
 export type AxisTick = { value: number; level: "major" | "middle" | "minor" | "fine" };
 
-/** An axis for these amounts, in cents, with at most that many labelled steps. */
-export function amountAxis(amounts: readonly (number | null)[], most: number): AmountAxis {
+/** An axis for these amounts, in cents, with at most that many labelled steps and some room beyond the largest. */
+export function amountAxis(amounts: readonly (number | null)[], most: number, headroom = 1.05): AmountAxis {
   const largest = Math.max(0, ...amounts.filter((amount) => amount !== null));
-  const reach = largest === 0 ? ONE_MILLION : largest * HEADROOM;
+  const reach = largest === 0 ? ONE_MILLION : largest * headroom;
   const step = roundStep(reach / most);
   const minor = step / 10;
   return { max: Math.ceil(reach / minor) * minor, step };
@@ -40,9 +39,9 @@ function levelOf(rank: number): AxisTick["level"] {
   return rank % 2 === 0 ? "minor" : "fine";
 }
 
-/** The smallest of 1, 2 or 5 times a power of ten that is not under the value; at least 10 000 €. */
+/** The smallest of 1, 2 or 5 times a power of ten that is not under the value; at least 1 000 €. */
 function roundStep(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(value, ONE_MILLION / 100)));
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, ONE_MILLION / 1000)));
   return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= value - 1e-6) ?? power * 10;
 }
 

@@ -1,7 +1,7 @@
 import { inMillions, THIN } from "@/domain/shared/format";
 import { type Cents, subtractCents } from "@/domain/shared/money";
 import { percent } from "./amount-axis";
-import { placeLabels } from "./place-labels";
+import { type Box, placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
 
 type ImpactRulerProps = {
@@ -13,7 +13,10 @@ type ImpactRulerProps = {
   budget: Cents | null;
 };
 
-const LAID_OUT_FOR = 280;
+const LAYOUTS = [
+  { width: 272, shown: "@min-[28rem]:hidden" },
+  { width: 448, shown: "hidden @min-[28rem]:block" },
+] as const;
 
 /** What a form is about to change, before it is saved: « Payé 2,61 devient 3,02 ». Amounts in millions. */
 export function ImpactRuler({ label, before, after, plan, budget }: ImpactRulerProps) {
@@ -23,7 +26,7 @@ export function ImpactRuler({ label, before, after, plan, budget }: ImpactRulerP
   const distance = distanceToPlan(after, plan);
   const [low, high] = before < after ? [before, after] : [after, before];
   return (
-    <div>
+    <div className="@container">
       <svg width="100%" height="40" className="chart" role="img" aria-label={sentence(change, plan, budget)}>
         <rect y="18" width="100%" height="18" className="fill-creux" />
         <rect y="18" width={at(low)} height="18" className="fill-paye" />
@@ -40,7 +43,11 @@ export function ImpactRuler({ label, before, after, plan, budget }: ImpactRulerP
         {budget !== null && (
           <line x1={at(budget)} x2={at(budget)} y1="8" y2="38" className="stroke-enveloppe" strokeWidth="1.5" />
         )}
-        <Marks plan={plan} budget={budget} max={max} />
+        {LAYOUTS.map(({ width, shown }) => (
+          <g key={width} className={shown}>
+            <Marks plan={plan} budget={budget} max={max} width={width} />
+          </g>
+        ))}
         <line x2="100%" y1="36" y2="36" className="stroke-encre" />
       </svg>
       <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-13">
@@ -51,9 +58,16 @@ export function ImpactRuler({ label, before, after, plan, budget }: ImpactRulerP
   );
 }
 
-function Marks({ plan, budget, max }: { plan: Cents | null; budget: Cents | null; max: number }) {
+type MarksProps = { plan: Cents | null; budget: Cents | null; max: number; width: number };
+
+function Marks({ plan, budget, max, width }: MarksProps) {
   const marks = [
-    { key: "plan", amount: plan, text: plan === null ? "" : `Plan à date ${inMillions(plan, 2)}`, look: "strong" },
+    {
+      key: "plan",
+      amount: plan,
+      text: plan === null ? "" : `${width < 400 ? "Plan" : "Plan à date"} ${inMillions(plan, 2)}`,
+      look: "strong",
+    },
     {
       key: "budget",
       amount: budget,
@@ -63,18 +77,18 @@ function Marks({ plan, budget, max }: { plan: Cents | null; budget: Cents | null
   ].flatMap((mark) => (mark.amount === null ? [] : [{ ...mark, amount: mark.amount }]));
   const { placed } = placeLabels(
     marks.map(({ key, amount, text }) => {
-      const x = (amount / max) * LAID_OUT_FOR;
+      const x = (amount / max) * width;
       return {
         key,
         width: textWidth(text),
         places: [
-          { row: 0, x, dx: 6, anchor: "start" },
-          { row: 0, x, dx: -6, anchor: "end" },
+          { x, dx: 6, y: 13, anchor: "start" },
+          { x, dx: -6, y: 13, anchor: "end" },
         ],
       };
     }),
-    LAID_OUT_FOR,
-    marks.map(({ amount }) => ({ row: 0, from: (amount / max) * LAID_OUT_FOR, to: (amount / max) * LAID_OUT_FOR })),
+    width,
+    marks.map(({ amount }) => markBox((amount / max) * width)),
   );
   return marks.map((mark) => {
     const place = placed.get(mark.key);
@@ -82,9 +96,9 @@ function Marks({ plan, budget, max }: { plan: Cents | null; budget: Cents | null
     return (
       <text
         key={mark.key}
-        x={percent(place.x / LAID_OUT_FOR)}
+        x={percent(place.x / width)}
         dx={place.dx}
-        y="13"
+        y={place.y}
         textAnchor={place.anchor}
         className={mark.look}
       >
@@ -92,6 +106,10 @@ function Marks({ plan, budget, max }: { plan: Cents | null; budget: Cents | null
       </text>
     );
   });
+}
+
+function markBox(at: number): Box {
+  return { left: at, right: at, top: 8, bottom: 38 };
 }
 
 function distanceToPlan(after: Cents, plan: Cents | null): string | null {

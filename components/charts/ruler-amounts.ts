@@ -20,16 +20,19 @@ export type RulerAmounts = {
   budget: Cents | null;
   /** Decimals of an amount in millions: one for the contract, two for an action; more where the amounts are small. */
   digits: number;
+  /** « Mandaté », « Facturé », or both words for several carriers. */
+  invoicedLabel: string;
 };
 
 export function rulerAxis(amounts: RulerAmounts): AmountAxis {
   const { paid, committed, plan, forecast, budget, claims } = amounts;
-  return amountAxis([paid, committed, plan, forecast, budget, ...claims.map((claim) => claim.amount)], 7);
+  const all = [paid, committed, plan, forecast, budget, ...claims.map((claim) => claim.amount)];
+  return amountAxis(all, 7, claims.length > 0 ? 1.05 : 1.14);
 }
 
 /** The whole ruler in words, for who does not see it. */
-export function rulerSentence(amounts: RulerAmounts, axis: AmountAxis, invoicedLabel: string): string {
-  const { paid, invoiced, committed, plan, gap, forecast, claims, budget, digits } = amounts;
+export function rulerSentence(amounts: RulerAmounts, axis: AmountAxis): string {
+  const { paid, invoiced, committed, plan, gap, forecast, claims, budget, digits, invoicedLabel } = amounts;
   const said = [
     `Réglette de 0 à ${axisLabel(axis.max, axis)}${NBSP}M€`,
     `Payé ${inMillions(paid, digits)}`,

@@ -1,7 +1,7 @@
 import { inMillions, inSignedMillions, NBSP } from "@/domain/shared/format";
 import type { Cents } from "@/domain/shared/money";
 import type { AmountAxis } from "./amount-axis";
-import { type Interval, intervalOf, type Place, placeLabels } from "./place-labels";
+import { type Box, boxOf, type Place, placeLabels } from "./place-labels";
 import type { RulerAmounts } from "./ruler-amounts";
 import { textWidth } from "./text-width";
 
@@ -11,12 +11,17 @@ export type RulerLabel = { key: string; tone: LabelTone; text: string; place: Pl
 /** What stands on the ruler, and what found no place there and is said under it. */
 export type RulerLabels = { labels: readonly RulerLabel[]; remainder: readonly string[] };
 
-type Wish = { key: string; tone: LabelTone; text: string; places: readonly Place[] };
+type Wish = { key: string; tone: LabelTone; text: string; places: readonly Place[]; away?: string };
 type Scale = (amount: Cents) => number;
 
-/** Rows: 0 just above the bar, 1 over it, and two of their own inside the bar and over the dimension line. */
-export const BAR_ROW = -1;
-export const COTE_ROW = -2;
+export const BAR = { top: 46, bottom: 88 } as const;
+/** Where the dimension line is drawn. */
+export const COTE_Y = 31;
+/** Baselines: two rows above the bar, one inside it, one over the dimension line. */
+const UPPER = 11;
+const LOWER = 29;
+const INSIDE = 72;
+const OVER_COTE = 24;
 /** Under this distance in pixels a dimension line is not drawn. */
 export const SHORTEST_COTE = 4;
 
@@ -31,7 +36,7 @@ export function rulerLabels(amounts: RulerAmounts, axis: AmountAxis, width: numb
   ];
   const requests = wishes.map((wish) => ({ key: wish.key, width: textWidth(wish.text), places: wish.places }));
   const { placed, unplaced } = placeLabels(requests, width, obstacles(amounts, x));
-  const band = bandInterval(amounts, x, width);
+  const band = bandBox(amounts, x, width);
   const labels = wishes.flatMap((wish) => {
     const place = placed.get(wish.key);
     if (place === undefined) return [];
@@ -39,7 +44,7 @@ export function rulerLabels(amounts: RulerAmounts, axis: AmountAxis, width: numb
   });
   return {
     labels: paidFits(amounts, x) ? [...labels, paidInside(amounts)] : labels,
-    remainder: wishes.filter((wish) => unplaced.includes(wish.key)).map((wish) => wish.text),
+    remainder: wishes.filter((wish) => unplaced.includes(wish.key)).map((wish) => wish.away ?? wish.text),
   };
 }
 
@@ -73,12 +78,13 @@ function gapWishes({ gap, plan, paid, digits }: RulerAmounts, x: Scale): Wish[] 
   if (gap === null || plan === null || gap === 0) return [];
   const amount = `${inSignedMillions(gap, digits)}${NBSP}M€`;
   const [from, to] = [Math.min(x(paid), x(plan)), Math.max(x(paid), x(plan))];
-  if (to - from < SHORTEST_COTE) return [{ key: "gap", tone: "gap", text: `Écart ${amount}`, places: [] }];
-  const over: Place = { row: COTE_ROW, x: (from + to) / 2, dx: 0, anchor: "middle" };
+  if (to - from < SHORTEST_COTE)
+    return [{ key: "gap", tone: "gap", text: amount, places: [], away: `Écart ${amount}` }];
+  const over: Place = { x: (from + to) / 2, dx: 0, y: OVER_COTE, anchor: "middle" };
   const beside: Place =
-    paid < plan ? { row: 0, x: from, dx: -6, anchor: "end" } : { row: 0, x: to, dx: 6, anchor: "start" };
+    paid < plan ? { x: from, dx: -6, y: LOWER + 6, anchor: "end" } : { x: to, dx: 6, y: LOWER + 6, anchor: "start" };
   const places = to - from >= textWidth(amount) + 8 ? [over, beside] : [beside];
-  return [{ key: "gap", tone: "gap", text: amount, places }];
+  return [{ key: "gap", tone: "gap", text: amount, places, away: `Écart ${amount}` }];
 }
 
 function barWishes(amounts: RulerAmounts, x: Scale, width: number): Wish[] {
@@ -86,9 +92,9 @@ function barWishes(amounts: RulerAmounts, x: Scale, width: number): Wish[] {
   const paidText = `Payé ${inMillions(paid, digits)}`;
   const committedText = `Engagé ${inMillions(committed, digits)}`;
   const places: Place[] = [
-    { row: BAR_ROW, x: x(committed), dx: 9, anchor: "start" },
-    { row: BAR_ROW, x: x(committed), dx: -8, anchor: "end" },
-    ...(plan !== null && plan > committed ? [{ row: BAR_ROW, x: x(plan), dx: 9, anchor: "start" } as const] : []),
+    { x: x(committed), dx: 9, y: INSIDE, anchor: "start" },
+    { x: x(committed), dx: -8, y: INSIDE, anchor: "end" },
+    ...(plan !== null && plan > committed ? [{ x: x(plan), dx: 9, y: INSIDE, anchor: "start" } as const] : []),
   ];
   const wishes: Wish[] = paidFits(amounts, x)
     ? [{ key: "committed", tone: "committed", text: committedText, places }]
@@ -96,31 +102,27 @@ function barWishes(amounts: RulerAmounts, x: Scale, width: number): Wish[] {
   if (forecast === null) return wishes;
   const text = `${width < 760 ? "Prév." : "Prévision"} ${inMillions(forecast, digits)}`;
   const beside: Place[] = [
-    { row: BAR_ROW, x: x(forecast), dx: 9, anchor: "start" },
-    { row: BAR_ROW, x: x(forecast), dx: -9, anchor: "end" },
+    { x: x(forecast), dx: 9, y: INSIDE, anchor: "start" },
+    { x: x(forecast), dx: -9, y: INSIDE, anchor: "end" },
   ];
   return [...wishes, { key: "forecast", tone: "forecast", text, places: beside }];
 }
 
 /** What words must not cross: the bar itself, the dimension line above it, the marks of the plan and the forecast. */
-function obstacles({ paid, invoiced, committed, plan, forecast, gap }: RulerAmounts, x: Scale): Interval[] {
-  const found: Interval[] = [{ row: BAR_ROW, from: 0, to: x(invoiced) - 4 }];
+function obstacles({ paid, invoiced, committed, plan, forecast, gap }: RulerAmounts, x: Scale): Box[] {
+  const found: Box[] = [{ left: 0, right: x(invoiced) - 4, ...BAR }];
   if (plan !== null) {
-    found.push(mark(BAR_ROW, x(plan)), mark(0, x(plan)));
-    const [from, to] = [Math.min(x(paid), x(plan)), Math.max(x(paid), x(plan))];
-    if (gap !== null && to - from >= SHORTEST_COTE) found.push({ row: 0, from, to });
+    found.push({ left: x(plan), right: x(plan), top: COTE_Y - 9, bottom: BAR.bottom });
+    const [left, right] = [Math.min(x(paid), x(plan)), Math.max(x(paid), x(plan))];
+    if (gap !== null && right - left >= SHORTEST_COTE) found.push({ left, right, top: COTE_Y - 4, bottom: COTE_Y + 4 });
   }
-  if (forecast !== null && forecast > committed) found.push(mark(BAR_ROW, x(forecast)));
+  if (forecast !== null && forecast > committed) found.push({ left: x(forecast), right: x(forecast), ...BAR });
   return found;
 }
 
-function mark(row: number, at: number): Interval {
-  return { row, from: at, to: at };
-}
-
 function above(at: number, anchors: readonly ("start" | "end")[], distance: number): Place[] {
-  return [0, 1].flatMap((row) =>
-    anchors.map((anchor) => ({ row, x: at, dx: anchor === "start" ? distance : -distance, anchor })),
+  return [LOWER, UPPER].flatMap((y) =>
+    anchors.map((anchor) => ({ x: at, dx: anchor === "start" ? distance : -distance, y, anchor })),
   );
 }
 
@@ -129,20 +131,20 @@ function paidFits({ paid, digits }: RulerAmounts, x: Scale): boolean {
 }
 
 function paidInside({ paid, digits }: RulerAmounts): RulerLabel {
-  const place: Place = { row: BAR_ROW, x: 0, dx: 10, anchor: "start" };
+  const place: Place = { x: 0, dx: 10, y: INSIDE, anchor: "start" };
   return { key: "paid", tone: "paidInside", text: `Payé ${inMillions(paid, digits)}`, place, overBand: false };
 }
 
-function bandInterval({ claims, budget }: RulerAmounts, x: Scale, width: number): Interval | null {
-  if (budget !== null) return { row: BAR_ROW, from: x(budget), to: width };
+function bandBox({ claims, budget }: RulerAmounts, x: Scale, width: number): Box | null {
+  if (budget !== null) return { left: x(budget), right: width, ...BAR };
   const [low, high] = [claims[0], claims.at(-1)];
-  return low && high ? { row: BAR_ROW, from: x(low.amount), to: x(high.amount) } : null;
+  return low && high ? { left: x(low.amount), right: x(high.amount), ...BAR } : null;
 }
 
-function isOver(band: Interval | null, text: string, place: Place): boolean {
-  if (band === null || place.row !== BAR_ROW) return false;
-  const { from, to } = intervalOf(place, textWidth(text));
-  return from < band.to && to > band.from;
+function isOver(band: Box | null, text: string, place: Place): boolean {
+  if (band === null || place.y !== INSIDE) return false;
+  const { left, right } = boxOf(place, textWidth(text));
+  return left < band.right && right > band.left;
 }
 
 function wholeMillions(amount: Cents): string {

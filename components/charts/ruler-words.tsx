@@ -2,9 +2,7 @@ import clsx from "clsx";
 import { percent } from "./amount-axis";
 import { DimensionLine } from "./dimension-line";
 import type { RulerAmounts } from "./ruler-amounts";
-import { BAR_ROW, COTE_ROW, type LabelTone, type RulerLabel, SHORTEST_COTE } from "./ruler-labels";
-
-const BASELINES: Record<number, number> = { 0: 29, 1: 11, [BAR_ROW]: 72, [COTE_ROW]: 24 };
+import { BAR, COTE_Y, type LabelTone, type RulerLabel, SHORTEST_COTE } from "./ruler-labels";
 
 const TONES: Record<LabelTone, string> = {
   paidInside: "strong fill-sur-paye",
@@ -20,19 +18,19 @@ type RulerWordsProps = { amounts: RulerAmounts; max: number; width: number; labe
 
 /** The words of one layout, with the mark of the plan, which rises to its own words, and the dimension line. */
 export function RulerWords({ amounts: { paid, plan, gap }, max, width, labels }: RulerWordsProps) {
-  const planRow = labels.find((label) => label.key === "plan")?.place.row ?? 0;
+  const planWords = labels.find((label) => label.key === "plan")?.place.y ?? COTE_Y;
   const isFarEnough = plan !== null && (Math.abs(plan - paid) / max) * width >= SHORTEST_COTE;
   return (
     <>
       {plan !== null && gap !== null && isFarEnough && (
-        <DimensionLine from={paid / max} to={plan / max} y={31} foot={46} width={width} />
+        <DimensionLine from={paid / max} to={plan / max} y={COTE_Y} foot={BAR.top} width={width} />
       )}
       {plan !== null && (
         <line
           x1={percent(plan / max)}
           x2={percent(plan / max)}
-          y1={planRow === 0 ? 22 : 4}
-          y2="89"
+          y1={planWords - 7}
+          y2={BAR.bottom + 1}
           className="stroke-plan"
           strokeWidth="2.5"
         />
@@ -43,7 +41,7 @@ export function RulerWords({ amounts: { paid, plan, gap }, max, width, labels }:
           x={percent(label.place.x / width)}
           dx={label.place.dx}
           textAnchor={label.place.anchor}
-          y={BASELINES[label.place.row]}
+          y={label.place.y}
           className={clsx(TONES[label.tone], haloOf(label))}
         >
           {label.text}

@@ -2,7 +2,7 @@ import { axisDigits, percent } from "./amount-axis";
 import { COMMITTED_HATCH, ENVELOPE_HATCH } from "./hatch-patterns";
 import { type RulerAmounts, rulerAxis, rulerSentence } from "./ruler-amounts";
 import { RulerAxis } from "./ruler-axis";
-import { rulerLabels } from "./ruler-labels";
+import { BAR, rulerLabels } from "./ruler-labels";
 import { RulerWords } from "./ruler-words";
 
 /** Widths the words are laid out for, and the widths of the container at which each layout shows. */
@@ -12,12 +12,12 @@ const LAYOUTS = [
   { width: 880, shown: "hidden @min-[56rem]:block" },
 ] as const;
 
-const BAR_TOP = 46;
-const BAR_HEIGHT = 42;
-const AXIS = BAR_TOP + BAR_HEIGHT;
+const BAR_TOP = BAR.top;
+const BAR_HEIGHT = BAR.bottom - BAR.top;
+const AXIS = BAR.bottom;
 
 /** An amount against its envelope: paid inside invoiced inside committed, the plan to date and the gap as a dimension. */
-export function Ruler({ invoicedLabel = "Facturé ou mandaté", ...given }: RulerAmounts & { invoicedLabel?: string }) {
+export function Ruler(given: RulerAmounts) {
   const axis = rulerAxis(given);
   const amounts = { ...given, digits: Math.max(given.digits, axisDigits(axis)) };
   const at = (amount: number) => percent(amount / axis.max);
@@ -26,13 +26,7 @@ export function Ruler({ invoicedLabel = "Facturé ou mandaté", ...given }: Rule
   return (
     <div className="@container">
       <div className="pr-3.5 pl-px">
-        <svg
-          width="100%"
-          height="124"
-          className="chart"
-          role="img"
-          aria-label={rulerSentence(amounts, axis, invoicedLabel)}
-        >
+        <svg width="100%" height="124" className="chart" role="img" aria-label={rulerSentence(amounts, axis)}>
           <Envelope {...amounts} max={axis.max} />
           {forecast !== null && forecast > committed && (
             <rect

@@ -1,0 +1,50 @@
+import type { CurvePoint } from "@/domain/budget/curve";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
+import type { Cents } from "@/domain/shared/money";
+import { type AmountAxis, amountAxis } from "./amount-axis";
+import { shareOf, type TimeRange } from "./time-axis";
+
+/** An announced total: « près de 30 M€ », by « préfet ». */
+export type CurveClaim = { amount: Cents; wording: string; author: string };
+
+export type CurveData = {
+  points: readonly CurvePoint[];
+  asOf: CalendarDate;
+  /** From the lowest to the highest; empty for one action. */
+  claims: readonly CurveClaim[];
+  /** The total agreed for one action: « Budget conventionné ». */
+  budget: { amount: Cents; label: string } | null;
+  /** Decimals of an amount in millions. */
+  digits: number;
+  /** « Mandaté », « Facturé », or both words for several carriers. */
+  invoicedLabel: string;
+  /** The commitments of one action rise by steps, at each contract signed. */
+  stepCommitted?: boolean;
+};
+
+export type CurveSeries = "plan" | "committed" | "paid" | "forecast";
+
+export type CurveAxes = { time: TimeRange; amounts: AmountAxis };
+
+export function curveAxes({ points, asOf, claims, budget }: CurveData): CurveAxes {
+  const values = points.flatMap((point) => [point.plan, point.committed, point.paid, point.forecast]);
+  const marks = [...claims.map((claim) => claim.amount), budget?.amount ?? null];
+  const headroom = budget === null ? 1.05 : 1.12;
+  return {
+    time: { from: points[0]?.date ?? asOf, to: points.at(-1)?.date ?? asOf },
+    amounts: amountAxis([...values, ...marks], 5, headroom),
+  };
+}
+
+/** Maps the data to shares of the plot, both from 0 to 1, y from the top. */
+export function curveScale({ time, amounts }: CurveAxes) {
+  return {
+    x: (date: CalendarDate) => shareOf(date, time),
+    y: (amount: number) => 1 - amount / amounts.max,
+  };
+}
+
+/** The values of the present day. */
+export function presentPoint({ points, asOf }: CurveData): CurvePoint | undefined {
+  return points.find((point) => point.date === asOf);
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { Cents } from "@/domain/shared/money";
+
+export type ExplorerRow = {
+  /** Share of the time axis, from 0 to 1. */
+  at: number;
+  date: string;
+  plan: Cents | null;
+  committed: Cents | null;
+  invoiced: Cents | null;
+  paid: Cents | null;
+  forecast: Cents | null;
+};
+
+export type ExplorerProps = {
+  rows: readonly ExplorerRow[];
+  max: number;
+  digits: number;
+  invoicedLabel: string;
+  stepCommitted: boolean;
+};
+
+/** Comes after the first paint, over a chart that is already whole. */
+export const CurveExplorer = dynamic<ExplorerProps>(
+  () => import("./curve-recharts").then((module) => module.CurveRecharts),
+  {
+    ssr: false,
+  },
+);
