@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { NavEntry, ShellData } from "@/components/shell/shell-data";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { actionHref, type Place, territoryHref } from "./links";
@@ -43,7 +44,7 @@ function mineLabel(own: readonly FullAction[], action: FullAction): string {
 }
 
 /** Where « Saisir une dépense » leads: the person's own action, else a choice among those they may write to. */
-export function recordLink(readable: readonly FullAction[], place: Place): { href: string; label: string } | null {
+export function recordLink(readable: readonly FullAction[], place: Place): { href: Route; label: string } | null {
   const writable = readable.filter((action) => action.rights.recordSpending);
   const only = writable.length === 1 ? writable[0] : undefined;
   if (writable.length === 0) return null;

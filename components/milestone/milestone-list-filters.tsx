@@ -1,0 +1,80 @@
+import { ActionSelect } from "@/components/territory/action-select";
+import { ListFilters } from "@/components/territory/list-filters";
+import { ListPeriod } from "@/components/territory/list-period";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { SelectField } from "@/components/ui/select-field";
+import { StatusSign } from "@/components/ui/status-sign";
+import { LISTED_STATE_LABELS } from "@/domain/milestone/listed-state.labels";
+import {
+  LISTED_STATES,
+  type ListedState,
+  milestoneListParams,
+  NO_MILESTONE_FILTER,
+} from "@/domain/milestone/milestone-list-query";
+import type { MilestoneList } from "@/server/milestone/milestone-list.queries";
+import type { FullAction } from "@/server/territory/visible-contract";
+import { type MilestoneListPlace, milestoneListHref } from "./milestone-list-links";
+import { STATE_SIGNS } from "./milestone-list-state";
+
+type MilestoneListFiltersProps = { at: MilestoneListPlace; actions: readonly FullAction[]; list: MilestoneList };
+
+export function MilestoneListFilters({ at, actions, list }: MilestoneListFiltersProps) {
+  const { place, only, query } = at;
+  const { etat, sens } = milestoneListParams(query);
+  const asked = Object.keys(NO_MILESTONE_FILTER).some(
+    (name) => query[name as keyof typeof NO_MILESTONE_FILTER] !== null,
+  );
+  return (
+    <>
+      <ListFilters
+        key={JSON.stringify(query)}
+        action={milestoneListHref({ ...at, place: { ...place, situation: null } }, null)}
+        kept={{ situation: place.situation, etat: etat ?? null, sens: sens ?? null }}
+        clearHref={asked ? milestoneListHref(at, NO_MILESTONE_FILTER) : null}
+      >
+        {!only && <ActionSelect actions={actions} current={query.action} />}
+        <ListPeriod what="Échéance" from={query.from} to={query.to} />
+        <SelectField
+          id="tri"
+          name="tri"
+          label="Trier par"
+          defaultValue={query.sort.column}
+          options={SORTS}
+          className="max-sm:col-span-2 sm:hidden"
+        />
+      </ListFilters>
+      <FilterChips label="État des jalons" chips={stateChips(at, list)} className="mt-4 mb-3" />
+    </>
+  );
+}
+
+const SORTS = [
+  { value: "date", label: "Échéance" },
+  { value: "ecart", label: "Écart" },
+  { value: "action", label: "Action" },
+];
+
+function stateChips(at: MilestoneListPlace, { states }: MilestoneList) {
+  const { state: current } = at.query;
+  const counted = (state: ListedState) => states[state] ?? 0;
+  const offered = LISTED_STATES.filter((state) => counted(state) > 0 || state === current);
+  return [
+    {
+      key: "all",
+      label: "Tous",
+      current: current === null,
+      count: offered.reduce((sum, state) => sum + counted(state), 0),
+      href: milestoneListHref(at, { state: null }),
+    },
+    ...offered.map((state) => ({
+      key: state,
+      label: LISTED_STATE_LABELS[state],
+      current: state === current,
+      count: counted(state),
+      sign: (
+        <StatusSign status={STATE_SIGNS[state]} size={14} decorative className={state === current ? "text-page" : ""} />
+      ),
+      href: milestoneListHref(at, { state }),
+    })),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { Route } from "next";
+import { actionHref, type Place } from "@/components/territory/links";
+import { ListHeading } from "@/components/territory/list-heading";
+import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { actionMilestonesHeadline } from "@/domain/action/headline";
+import { milestonesHeadline } from "@/domain/contract/milestones-headline";
+import { milestoneListHeadline } from "@/domain/milestone/milestone-list-headline";
+import { readMilestoneListQuery } from "@/domain/milestone/milestone-list-query";
+import type { SearchParams } from "@/domain/shared/list-query";
+import { listMilestones } from "@/server/milestone/milestone-list.queries";
+import { listedActions, listScope } from "@/server/territory/list-scope";
+import { loadTerritoryPage } from "@/server/territory/territory-page";
+import type { FullAction } from "@/server/territory/visible-contract";
+import { MilestoneList } from "./milestone-list";
+
+type MilestoneListPageProps = { slug: string; number: number | null; search: SearchParams };
+
+/** The milestones of a territory, or of one of its actions. */
+export async function MilestoneListPage({ slug, number, search }: MilestoneListPageProps) {
+  const asked = readMilestoneListQuery(search);
+  const query = number === null ? asked : { ...asked, action: null };
+  const { contract, extra } = await loadTerritoryPage(slug, search, async (tx, contract) => {
+    const actions = listedActions(contract, number);
+    const abandonedIds = actions.filter(({ status }) => status?.status === "ABANDONED").map(({ id }) => id);
+    return { actions, list: await listMilestones(tx, { ...listScope(contract, actions), abandonedIds }, query) };
+  });
+  const { actions, list } = extra;
+  const only = number === null ? null : (actions[0] ?? null);
+  const place = placeOf(contract);
+  const whole = only ? actionMilestonesHeadline(only, contract.asOf) : milestonesHeadline(actions, contract.asOf);
+  const counts = { count: list.page.total, unfiltered: list.unfiltered, state: query.state };
+  const add = only && addLink(only, place);
+  return (
+    <TerritoryFrame contract={contract}>
+      <ListHeading
+        contract={contract}
+        only={only}
+        title={counts.count === counts.unfiltered ? whole : milestoneListHeadline(counts)}
+        record={add}
+      />
+      <MilestoneList at={{ place, only, query }} actions={actions} asOf={contract.asOf} list={list} add={add} />
+    </TerritoryFrame>
+  );
+}
+
+function addLink({ number, rights }: FullAction, place: Place): { href: Route; label: string } | null {
+  return rights.updateMilestones
+    ? { href: actionHref(place, number, { saisir: "jalon" }), label: "Ajouter un jalon" }
+    : null;
+}

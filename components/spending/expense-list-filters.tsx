@@ -1,0 +1,96 @@
+import { Search } from "lucide-react";
+import { ActionSelect } from "@/components/territory/action-select";
+import { ListFilters } from "@/components/territory/list-filters";
+import { ListPeriod } from "@/components/territory/list-period";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { SelectField } from "@/components/ui/select-field";
+import { StageMark } from "@/components/ui/stage-mark";
+import { TextField } from "@/components/ui/text-field";
+import {
+  EXPENSE_STATES,
+  type ExpenseState,
+  expenseListParams,
+  NO_EXPENSE_FILTER,
+} from "@/domain/spending/expense-list-query";
+import { expenseStateLabel } from "@/domain/spending/expense-state.labels";
+import type { Accounting } from "@/domain/spending/stage";
+import type { ExpenseList } from "@/server/spending/expense-list.queries";
+import type { FullAction } from "@/server/territory/visible-contract";
+import { type ExpenseListPlace, expenseListHref } from "./expense-list-links";
+
+type ExpenseListFiltersProps = {
+  at: ExpenseListPlace;
+  actions: readonly FullAction[];
+  list: ExpenseList;
+  accounting: Accounting | "MIXED";
+};
+
+export function ExpenseListFilters({ at, actions, list, accounting }: ExpenseListFiltersProps) {
+  const { place, only, query } = at;
+  const { etape, sens } = expenseListParams(query);
+  const asked = Object.keys(NO_EXPENSE_FILTER).some((name) => query[name as keyof typeof NO_EXPENSE_FILTER] !== null);
+  return (
+    <>
+      <ListFilters
+        key={JSON.stringify(query)}
+        action={expenseListHref({ ...at, place: { ...place, situation: null } }, null)}
+        kept={{ situation: place.situation, etape: etape ?? null, sens: sens ?? null }}
+        clearHref={asked ? expenseListHref(at, NO_EXPENSE_FILTER) : null}
+      >
+        <TextField
+          id="texte"
+          name="texte"
+          label="Objet, tiers ou numéro"
+          icon={<Search aria-hidden="true" />}
+          maxLength={120}
+          defaultValue={query.text ?? ""}
+          className="max-sm:col-span-2 sm:w-64"
+        />
+        {!only && <ActionSelect actions={actions} current={query.action} />}
+        <ListPeriod what="Dernière écriture" from={query.from} to={query.to} />
+        <SelectField
+          id="tri"
+          name="tri"
+          label="Trier par"
+          defaultValue={query.sort.column}
+          options={SORTS}
+          className="max-sm:col-span-2 sm:hidden"
+        />
+      </ListFilters>
+      <FilterChips label="Étape atteinte" chips={stateChips(at, list, accounting)} className="mt-4 mb-3" />
+    </>
+  );
+}
+
+const SORTS = [
+  { value: "date", label: "Dernière écriture" },
+  { value: "numero", label: "Numéro" },
+  { value: "objet", label: "Objet" },
+  { value: "action", label: "Action" },
+  { value: "engage", label: "Montant engagé" },
+  { value: "facture", label: "Montant facturé ou mandaté" },
+  { value: "paye", label: "Montant payé" },
+];
+
+function stateChips(at: ExpenseListPlace, { states }: ExpenseList, accounting: Accounting | "MIXED") {
+  const { state: current } = at.query;
+  const counted = (state: ExpenseState) => states[state] ?? 0;
+  const offered = EXPENSE_STATES.filter((state) => counted(state) > 0 || state === current);
+  return [
+    {
+      key: "all",
+      label: "Toutes",
+      current: current === null,
+      count: offered.reduce((sum, state) => sum + counted(state), 0),
+      href: expenseListHref(at, { state: null }),
+    },
+    ...offered.map((state) => ({
+      key: state,
+      label: expenseStateLabel(state, accounting),
+      current: state === current,
+      count: counted(state),
+      ...(state !== "CANCELLED" && { sign: <StageMark stage={state} tone={state === current ? "text" : "money"} /> }),
+      href: expenseListHref(at, { state }),
+    })),
+  ];
+}

@@ -1,0 +1,44 @@
+import { Plus } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Freshness } from "@/components/ui/freshness";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
+import { actionHref } from "./links";
+import { placeOf } from "./territory-frame";
+
+type ListHeadingProps = {
+  contract: VisibleContract;
+  /** The one action the list is limited to, if any. */
+  only: FullAction | null;
+  title: ReactNode;
+  record: { href: Route; label: string } | null;
+};
+
+/** Head of a list: the day it is read at, the action it is limited to, and what can be recorded from here. */
+export function ListHeading({ contract, only, title, record }: ListHeadingProps) {
+  return (
+    <PageHeading
+      lead={
+        <>
+          {only && (
+            <Link href={actionHref(placeOf(contract), only.number)}>
+              Action {only.number} · {only.shortTitle}
+            </Link>
+          )}
+          <Freshness asOf={contract.asOf} />
+        </>
+      }
+      title={title}
+      actions={
+        record && (
+          <ButtonLink variant="primary" href={record.href} icon={<Plus aria-hidden="true" />}>
+            {record.label}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}

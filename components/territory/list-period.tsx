@@ -1,0 +1,14 @@
+import { DateField } from "@/components/ui/date-field";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
+
+type ListPeriodProps = { what: string; from: CalendarDate | null; to: CalendarDate | null };
+
+/** The two ends of a period, either of which may be left out. */
+export function ListPeriod({ what, from, to }: ListPeriodProps) {
+  return (
+    <>
+      <DateField id="du" name="du" label={`${what}, du`} defaultValue={from ?? ""} className="sm:w-42" />
+      <DateField id="au" name="au" label="au" defaultValue={to ?? ""} className="sm:w-42" />
+    </>
+  );
+}
