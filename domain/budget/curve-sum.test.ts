@@ -49,6 +49,19 @@ test("an action that ends later keeps the others at their last total", () => {
   expect(total.at(-1)).toMatchObject({ date: "2023-06-30", plan: euro(17), forecast: euro(17) });
 });
 
+test("money stays unknown after the present, even where a curve ends on it", () => {
+  const given = { asOf: day("2023-05-31") };
+  const total = sumCurves([curve([], given), curve([line("2023-06", 7)], given)]);
+  expect(total.at(-2)).toMatchObject({ date: "2023-05-31", paid: 0 });
+  expect(total.at(-1)).toMatchObject({
+    date: "2023-06-30",
+    committed: null,
+    invoiced: null,
+    paid: null,
+    plan: euro(7),
+  });
+});
+
 test("the sum ends at the sum of the totals and shows the sum of the plans to date", () => {
   fc.assert(
     fc.property(fc.array(planLines, { minLength: 1, maxLength: 5 }), contractDates, (plans, asOf) => {

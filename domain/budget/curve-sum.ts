@@ -22,6 +22,8 @@ export function sumCurves(curves: readonly (readonly CurvePoint[])[]): CurvePoin
   });
 }
 
+const NOTHING = { plan: null, committed: null, invoiced: null, paid: null, forecast: null };
+
 /** Every date of every curve, but of their starts only the earliest. */
 function sharedDates(curves: readonly (readonly CurvePoint[])[]): CalendarDate[] {
   const dates = new Set<CalendarDate>();
@@ -37,9 +39,16 @@ function sharedDates(curves: readonly (readonly CurvePoint[])[]): CalendarDate[]
 
 function pointOn(curve: readonly CurvePoint[], date: CalendarDate): CurvePoint {
   const [first] = curve;
+  const last = curve.at(-1);
   if (first && date < first.date) return beforeStart(first, date);
+  if (last && date > last.date) return afterEnd(last, date);
   const point = curve.findLast((candidate) => candidate.date <= date);
-  return point ?? { date, plan: null, committed: null, invoiced: null, paid: null, forecast: null };
+  return point ?? { ...NOTHING, date };
+}
+
+/** A curve runs to the present at least: beyond its end, its plan and forecast stand and its money is yet unknown. */
+function afterEnd({ plan, forecast }: CurvePoint, date: CalendarDate): CurvePoint {
+  return { ...NOTHING, date, plan, forecast };
 }
 
 function beforeStart(first: CurvePoint, date: CalendarDate): CurvePoint {

@@ -10,7 +10,7 @@ export const PERIMETER_LABELS: Record<Perimeter, string> = {
 
 const ONE_MILLION = 100_000_000;
 const FEMININE =
-  /^(?:région|préfecture|sous-préfecture|métropole|communauté|commune|ville|chambre|cci|banque|caisse)\b/i;
+  /^(?:région|préfecture|sous-préfecture|métropole|communauté|commune|ville|chambre|cci|banque|caisse)(?!\p{L})/iu;
 const VOWEL = /^[aàâeéèêiîoôuûyh]/i;
 
 /** An announced amount, without decimals when it is a round number of millions: « 30 M€ ». */

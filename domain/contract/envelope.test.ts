@@ -37,12 +37,15 @@ test("round millions are announced without decimals", () => {
 });
 
 test("authors take their article", () => {
-  expect(["préfet", "Agglo", "État", "Région", "préfecture", "Département"].map(ofAuthor)).toEqual([
+  expect(
+    ["préfet", "Agglo", "État", "Région", "préfecture", "Communauté de communes", "Département"].map(ofAuthor),
+  ).toEqual([
     "du préfet",
     "de l’Agglo",
     "de l’État",
     "de la Région",
     "de la préfecture",
+    "de la Communauté de communes",
     "du Département",
   ]);
 });

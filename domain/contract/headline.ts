@@ -4,6 +4,8 @@ import { longDate, millions, NBSP, plural, THIN } from "../shared/format";
 import type { ContractFigures } from "./contract-figures";
 import { announcedAmount, bandInWords, ofAuthor } from "./envelope.labels";
 
+const MAX_LENGTH = 90;
+
 type Term = { signedOn: CalendarDate; endsOn: CalendarDate };
 
 /** The dashboard's title: what is paid against the plan, then where the forecast leads, or the term once it is passed. */
@@ -12,7 +14,12 @@ export function contractHeadline(figures: ContractFigures, contract: Term, asOf:
   if (isEmpty(figures)) return `Aucun montant saisi${THIN}; ${outlook(figures, contract, asOf)}`;
   const { plannedCount, actionCount } = figures;
   const plan = plannedCount < actionCount ? `le plan de ${actionsOf(plannedCount, actionCount)}` : "le plan";
-  return `${paidAgainstPlan(figures, 1, plan)}${THIN}; ${outlook(figures, contract, asOf)}`;
+  return fitted(`${paidAgainstPlan(figures, 1, plan)}${THIN}; ${outlook(figures, contract, asOf)}`);
+}
+
+/** Past ninety signs the title wraps: the forecast then goes without saying it is the one at completion. */
+function fitted(title: string): string {
+  return title.length <= MAX_LENGTH ? title : title.replace("la prévision à terme", "la prévision");
 }
 
 function isEmpty({ programmed, committed, paid, forecastAtCompletion }: ContractFigures): boolean {
