@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 export type FilterChip = {
   key: string;
@@ -9,7 +9,10 @@ export type FilterChip = {
   current: boolean;
   count?: number;
   sign?: ReactNode;
-} & ({ href: Route; onPress?: never } | { href?: never; onPress: () => void });
+} & (
+  | { href: Route; onNavigate?: ComponentProps<typeof Link>["onNavigate"]; onPress?: never }
+  | { href?: never; onNavigate?: never; onPress: () => void }
+);
 
 const LOOK =
   "inline-flex min-h-7 items-center gap-1.5 rounded-2 border px-2.5 text-13 no-underline max-sm:min-h-9 pointer-coarse:min-h-(--h-controle-tactile)";
@@ -54,7 +57,13 @@ function Chip({ chip }: { chip: FilterChip }) {
     );
   }
   return (
-    <Link href={chip.href} scroll={false} aria-current={chip.current ? "true" : undefined} className={className}>
+    <Link
+      href={chip.href}
+      scroll={false}
+      {...(chip.onNavigate && { onNavigate: chip.onNavigate })}
+      aria-current={chip.current ? "true" : undefined}
+      className={className}
+    >
       {content}
     </Link>
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Stage } from "@/domain/spending/stage";
+import type { ExpenseState } from "@/domain/spending/expense-list-query";
 import { actionJournal, journalLines } from "@/server/audit/journal.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { recentExpenses, recentExpensesRow } from "@/server/spending/spending.queries";
@@ -17,11 +17,11 @@ export async function actionDetails(
   tx: Transaction,
   { territory, asOf, readOnly }: VisibleContract,
   action: FullAction,
-  stage: Stage | null,
+  state: ExpenseState | null,
 ): Promise<ActionDetails> {
   const place = { territoryId: territory.id, actionId: action.id };
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT (${recentExpenses({ ...place, asOf, stage }, SHOWN_EXPENSES)}) AS expenses,
+    SELECT (${recentExpenses({ ...place, asOf, state }, SHOWN_EXPENSES)}) AS expenses,
            (${actionJournal({ ...place, until: readOnly ? asOf : null }, SHOWN_LINES)}) AS journal`;
   return details.parse(rows[0]);
 }

@@ -2,12 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
-import { STAGES, type Stage } from "@/domain/spending/stage";
+import { EXPENSE_STATES, type ExpenseState } from "@/domain/spending/expense-list-query";
 import { Prisma } from "@/prisma/generated/client";
-import { expenseSums, FURTHEST_STAGE } from "./expense-sums";
+import { expenseStateOfSums, expenseSums } from "./expense-sums";
 
 const amount = z.int().transform(cents);
-const count = z.int().nullish().transform((number) => number ?? 0);
 
 const recentExpense = z.object({
   id: z.string(),
@@ -18,36 +17,35 @@ const recentExpense = z.object({
   committed: amount,
   invoiced: amount,
   paid: amount,
-  lastDate: calendarDateSchema,
-  /** Null once everything it committed was taken back. */
-  stage: z.enum(STAGES).nullable(),
+  lastOn: calendarDateSchema,
+  state: z.enum(EXPENSE_STATES),
 });
 
 export const recentExpensesRow = z.object({
   total: z.int(),
-  byStage: z.object({ COMMITTED: count, INVOICED: count, PAID: count }),
+  states: z.partialRecord(z.enum(EXPENSE_STATES), z.int()),
   rows: z.array(recentExpense),
 });
 export type RecentExpenses = z.infer<typeof recentExpensesRow>;
 
-type Asked = { territoryId: string; actionId: string; asOf: CalendarDate; stage: Stage | null };
+type Asked = { territoryId: string; actionId: string; asOf: CalendarDate; state: ExpenseState | null };
 
-/** The expenses of an action on a day as one JSON value: how many at each stage, and the latest ones of the stage asked for. */
-export function recentExpenses({ territoryId, actionId, asOf, stage }: Asked, limit: number): Prisma.Sql {
-  const scope = Prisma.sql`e.territory_id = ${territoryId}::uuid AND e.action_id = ${actionId}::uuid`;
+/** The expenses of an action on a day as one JSON value: how many stand where, and the latest ones of the state asked for. */
+export function recentExpenses({ territoryId, actionId, asOf, state }: Asked, limit: number): Prisma.Sql {
+  const entries = Prisma.sql`n.territory_id = ${territoryId}::uuid AND n.action_id = ${actionId}::uuid`;
   return Prisma.sql`
-    WITH staged AS MATERIALIZED (
-      SELECT s.*, ${FURTHEST_STAGE} AS stage FROM (${expenseSums(scope, Prisma.sql`${asOf}::date`)}) s
+    WITH listed AS MATERIALIZED (
+      SELECT s.*, ${expenseStateOfSums} AS state FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries)} s
     )
     SELECT json_build_object(
-      'total', (SELECT count(*) FROM staged),
-      'byStage', (SELECT coalesce(json_object_agg(c.stage, c.number), '{}'::json)
-        FROM (SELECT stage, count(*) AS number FROM staged WHERE stage IS NOT NULL GROUP BY stage) c),
+      'total', (SELECT count(*) FROM listed),
+      'states', (SELECT coalesce(json_object_agg(c.state, c.number), '{}'::json)
+        FROM (SELECT state, count(*) AS number FROM listed GROUP BY state) c),
       'rows', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'object', r.object, 'supplier', r.supplier,
-          'costItem', r.cost_item, 'committed', r.committed, 'invoiced', r.invoiced, 'paid', r.paid, 'lastDate', r.last_date,
-          'stage', r.stage) ORDER BY r.last_date DESC, r.number DESC), '[]'::json)
-        FROM (SELECT x.id, x.number, x.object, x.supplier, x.cost_item, t.committed, t.invoiced, t.paid, t.last_date, t.stage
-              FROM staged t JOIN expense x ON x.id = t.expense_id
-              WHERE ${stage}::text IS NULL OR t.stage = ${stage}::text
-              ORDER BY t.last_date DESC, x.number DESC LIMIT ${limit}) r))`;
+          'costItem', r.cost_item, 'committed', r.committed, 'invoiced', r.invoiced, 'paid', r.paid, 'lastOn', r.last_on,
+          'state', r.state) ORDER BY r.last_on DESC, r.number DESC), '[]'::json)
+        FROM (SELECT x.id, x.number, x.object, x.supplier, x.cost_item, t.committed, t.invoiced, t.paid, t.last_on, t.state
+              FROM listed t JOIN expense x ON x.id = t.expense_id
+              WHERE ${state}::text IS NULL OR t.state = ${state}::text
+              ORDER BY t.last_on DESC, x.number DESC LIMIT ${limit}) r))`;
 }

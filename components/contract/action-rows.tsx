@@ -1,0 +1,170 @@
+"use client";
+
+import clsx from "clsx";
+import type { Route } from "next";
+import Link from "next/link";
+import { MiniRuler } from "@/components/charts/mini-ruler";
+import { Sparkline } from "@/components/charts/sparkline";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import { SortHeader } from "@/components/ui/sort-header";
+import { StatusLabel } from "@/components/ui/status-label";
+import { ACTION_COLUMNS, type ActionColumn, type ActionTableQuery } from "@/domain/action/action-table-query";
+import { inMillions, inSignedMillions, NBSP, plural, UNKNOWN } from "@/domain/shared/format";
+import { nextSort } from "@/domain/shared/list-query";
+import type { Cents } from "@/domain/shared/money";
+import type { ActionLine, OpenLine } from "./action-lines";
+import type { TableAddress } from "./actions-table";
+
+export type Totals = {
+  label: string;
+  paid: Cents;
+  programmed: Cents | null;
+  gap: Cents | null;
+  basisWarning: string | null;
+};
+
+type ActionRowsProps = { lines: readonly ActionLine[]; query: ActionTableQuery; address: TableAddress; totals: Totals };
+
+const WIDE_ONLY = "max-md:hidden";
+
+/** The table from 640 px up: amounts in millions, each ruler from zero to what is programmed. */
+export function ActionRows({ lines, query, address, totals }: ActionRowsProps) {
+  const sorted = { query, address };
+  return (
+    <ScrollRegion label="Tableau des actions" className="max-sm:hidden">
+      <table className="table min-w-180">
+        <caption className="sr-only">Les actions du contrat, montants en millions d’euros</caption>
+        <thead>
+          <tr>
+            <Sortable column="numero" className="number w-9" {...sorted}>
+              N°
+            </Sortable>
+            <Sortable column="action" {...sorted}>
+              Action et porteur
+            </Sortable>
+            <Sortable column="meteo" className="w-33" {...sorted}>
+              Météo
+            </Sortable>
+            <th scope="col" className="w-42 max-md:w-28">
+              Payé, engagé / plan
+            </th>
+            <Sortable column="paye" className="number" {...sorted}>
+              Payé
+            </Sortable>
+            <Sortable column="programme" className="number" {...sorted}>
+              Programmé
+            </Sortable>
+            <Sortable column="ecart" className="number" {...sorted}>
+              Écart au plan
+            </Sortable>
+            <th scope="col" className={clsx("w-20", WIDE_ONLY)}>
+              12 mois
+            </th>
+            <Sortable column="jalon" className="w-40" {...sorted}>
+              Prochain jalon
+            </Sortable>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <ActionRow key={line.number} line={line} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <th scope="row" colSpan={3}>
+              {totals.label}
+              {totals.basisWarning && <span className="second">{totals.basisWarning}</span>}
+            </th>
+            <td className="number">{inMillions(totals.paid, 2)}</td>
+            <td className="number">{inMillions(totals.programmed, 2)}</td>
+            <td className="number">{inSignedMillions(totals.gap, 2)}</td>
+            <td className={WIDE_ONLY} />
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+type SortableProps = Pick<ActionRowsProps, "query" | "address"> & {
+  column: ActionColumn;
+  className?: string;
+  children: string;
+};
+
+function Sortable({ column, query, address, className, children }: SortableProps) {
+  const sort = nextSort(query.sort, column, ACTION_COLUMNS);
+  const order = query.sort.column === column ? query.sort.order : null;
+  return (
+    <SortHeader order={order} className={className ?? ""} {...address({ ...query, sort })}>
+      {children}
+    </SortHeader>
+  );
+}
+
+function ActionRow({ line }: { line: ActionLine }) {
+  const { number, title, carrier, href, open } = line;
+  return (
+    <tr>
+      <td className="number text-encre-3">{number}</td>
+      <th scope="row">
+        {href === null ? title : <Link href={href as Route}>{title}</Link>}
+        <span className="second">{carrier}</span>
+      </th>
+      <td>
+        {open === null ? UNKNOWN : <StatusLabel status={open.status} />}
+        <span className="second pl-5.75">{milestonesReached(line)}</span>
+      </td>
+      {open === null ? <ClosedCells /> : <OpenCells open={open} />}
+    </tr>
+  );
+}
+
+/** « 4 jalons sur 9 » */
+export function milestonesReached({ reached, total }: ActionLine): string {
+  return total === 0 ? "aucun jalon" : `${reached}${NBSP}${plural(reached, "jalon", "jalons")} sur ${total}`;
+}
+
+function OpenCells({ open }: { open: OpenLine }) {
+  const { paid, invoiced, committed, plannedToDate, programmed, forecast, gap, gapAlert, lastYear, next } = open;
+  return (
+    <>
+      <td>
+        <MiniRuler
+          paid={paid}
+          invoiced={invoiced}
+          committed={committed}
+          plan={plannedToDate}
+          programmed={programmed}
+          forecast={forecast}
+        />
+      </td>
+      <td className="number font-gras">{inMillions(paid, 2)}</td>
+      <td className="number">{inMillions(programmed, 2)}</td>
+      <td className={clsx("number", gapAlert && "font-demi text-st-retard")}>{inSignedMillions(gap, 2)}</td>
+      <td className={WIDE_ONLY}>
+        <Sparkline points={lastYear} />
+      </td>
+      <td>
+        {next === null ? UNKNOWN : next.title}
+        {next && <span className={clsx("second", next.late && "font-demi text-st-retard")}>{next.words}</span>}
+      </td>
+    </>
+  );
+}
+
+function ClosedCells() {
+  return (
+    <>
+      <td>{UNKNOWN}</td>
+      <td className="number">{UNKNOWN}</td>
+      <td className="number">{UNKNOWN}</td>
+      <td className="number">{UNKNOWN}</td>
+      <td className={WIDE_ONLY}>{UNKNOWN}</td>
+      <td>{UNKNOWN}</td>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { placeOf } from "@/components/territory/territory-frame";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { countWord } from "@/domain/shared/number-words";
+import type { VisibleContract } from "@/server/territory/visible-contract";
+import { actionLines } from "./action-lines";
+import { ActionsTable } from "./actions-table";
+
+/** The actions side by side, with the key to their rulers. */
+export function ActionsSection({ contract }: { contract: VisibleContract }) {
+  const { actions, asOf, figures } = contract;
+  const place = placeOf(contract);
+  const { paid, programmed, gap } = figures;
+  return (
+    <section aria-labelledby="actions" className="mt-10 max-sm:mt-8">
+      <SectionHeading
+        id="actions"
+        title={actions.length === 1 ? "L’action" : `Les ${countWord(actions.length)} actions`}
+        description={
+          "Montants en M€. Chaque réglette va de 0 au montant programmé\u202f; le repère noir est le plan à date, le trait rouge un dépassement prévu. Écart en gras au-delà de 20\u202f%."
+        }
+      />
+      <ActionsTable
+        lines={actionLines(actions, place, asOf)}
+        place={place}
+        totals={{ paid, programmed, gap }}
+        basisWarning={figures.mixedTaxBasis ? "HT et TTC mêlés" : null}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { Ruler } from "@/components/charts/ruler";
+import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
+import type { ContractFigures } from "@/domain/contract/contract-figures";
+import { inMillions, NBSP, share } from "@/domain/shared/format";
+import { subtractCents } from "@/domain/shared/money";
+import { ratio } from "@/domain/shared/ratio";
+import { stageLabel } from "@/domain/spending/stage.labels";
+
+/** What is paid, invoiced, committed, planned and forecast, on one ruler against the band, then in figures. */
+export function ContractAmounts({ figures }: { figures: ContractFigures }) {
+  const invoicedLabel = stageLabel("INVOICED", figures.accounting);
+  const claims = (figures.band?.claims ?? []).map(({ amount, shortAuthor }) => ({ amount, author: shortAuthor }));
+  return (
+    <section aria-label="Montants et enveloppe" className="mt-6">
+      <Ruler
+        paid={figures.paid}
+        invoiced={figures.invoiced}
+        committed={figures.committed}
+        plan={figures.plannedToDate}
+        gap={figures.gap}
+        forecast={figures.forecastAtCompletion}
+        claims={claims}
+        budget={null}
+        digits={1}
+        invoicedLabel={invoicedLabel}
+      />
+      <KeyFigures figures={keyFigures(figures, invoicedLabel)} />
+      {figures.mixedTaxBasis && (
+        <p className="mt-2 text-13 text-encre-3">
+          Totaux d’actions dont les montants sont les uns HT, les autres TTC{NBSP}: ordre de grandeur.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function keyFigures(figures: ContractFigures, invoicedLabel: string): KeyFigure[] {
+  const { paid, invoiced, committed, plannedToDate, programmed, forecastAtCompletion } = figures;
+  return [
+    figure("paid", "Payé", paid, ofPlan(figures)),
+    figure("invoiced", invoicedLabel, invoiced, `${inMillions(subtractCents(invoiced, paid))} en attente de paiement`),
+    figure("committed", "Engagé", committed, ofProgrammed(committed, programmed)),
+    figure("plan", "Plan à date", plannedToDate, planDetail(figures)),
+    figure("forecast", "Prévision à terme", forecastAtCompletion, forecastDetail(figures)),
+  ];
+}
+
+function figure(
+  key: KeyFigure["key"],
+  label: string,
+  amount: ContractFigures["programmed"],
+  detail: string,
+): KeyFigure {
+  return { key, label, value: inMillions(amount), ...(amount !== null && { unit: "M€" }), detail };
+}
+
+function ofPlan({ paid, plannedToDate }: ContractFigures): string {
+  const part = plannedToDate === null ? null : ratio(paid, plannedToDate);
+  return part === null ? "pas de plan à comparer" : `${share(part)} du plan`;
+}
+
+function ofProgrammed(amount: number, programmed: ContractFigures["programmed"]): string {
+  const part = programmed === null ? null : ratio(amount, programmed);
+  return part === null ? "pas de plan à comparer" : `${share(part)} du programmé`;
+}
+
+function planDetail({ plannedToDate, programmed, plannedCount, actionCount }: ContractFigures): string {
+  if (plannedToDate === null) return "aucun plan saisi";
+  const part = ofProgrammed(plannedToDate, programmed);
+  return plannedCount < actionCount ? `${part} · ${plannedCount} actions sur ${actionCount}` : part;
+}
+
+function forecastDetail(figures: ContractFigures): string {
+  const { forecastAtCompletion, programmed, forecastCount, declaredForecastCount } = figures;
+  if (forecastAtCompletion === null) return "ni plan ni dépense";
+  const computed = forecastCount - declaredForecastCount;
+  const base = programmed === null ? null : `pour ${inMillions(programmed)} programmés`;
+  const origin =
+    computed === forecastCount ? "prévision calculée" : computed > 0 ? `${computed} actions calculées` : null;
+  return [base, origin].filter((part) => part !== null).join(" · ");
+}

@@ -1,0 +1,40 @@
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { curveTwin } from "@/components/charts/curve-twin";
+import { SCurve } from "@/components/charts/s-curve";
+import { curveHeadline } from "@/domain/budget/curve-headline";
+import { announcedAmount } from "@/domain/contract/envelope.labels";
+import { monthOf } from "@/domain/shared/calendar-date";
+import { longMonth } from "@/domain/shared/format";
+import { countWord } from "@/domain/shared/number-words";
+import { stageLabel } from "@/domain/spending/stage.labels";
+import type { VisibleContract } from "@/server/territory/visible-contract";
+
+/** Since when what is paid leaves the plan, and where the forecast leads against what was announced. */
+export function ContractCurve({ contract }: { contract: VisibleContract }) {
+  const { figures, asOf } = contract;
+  const { curve, band } = figures;
+  const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
+    amount,
+    wording: announcedAmount(amount),
+    author: shortAuthor,
+  }));
+  return (
+    <ChartFrame
+      id="courbe"
+      title={curveHeadline(curve)}
+      description={description(contract)}
+      sentence={
+        figures.programmed === null ? "Aucun plan saisi : la courbe du plan et la prévision manquent." : undefined
+      }
+      twin={curveTwin({ points: curve, asOf, digits: 1, invoicedLabel: stageLabel("INVOICED", figures.accounting) })}
+    >
+      <SCurve points={curve} asOf={asOf} claims={claims} budget={null} digits={1} />
+    </ChartFrame>
+  );
+}
+
+function description({ figures: { curve, actionCount } }: VisibleContract): string {
+  const [first, last] = [curve[0], curve.at(-1)];
+  const span = first && last ? `, de ${longMonth(monthOf(first.date))} à ${longMonth(monthOf(last.date))}` : "";
+  return `Cumul des ${countWord(actionCount)} actions, en M€${span}`;
+}
