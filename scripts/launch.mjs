@@ -17,9 +17,10 @@ const did = (word) => (done) => (done ? "" : word);
 function present(address, { demonstration, embedded }) {
   console.log(`\nCreuset répond sur ${address} — Ctrl-C pour arrêter.`);
   if (demonstration) {
-    console.log("Données de démonstration. Comptes :");
-    for (const { label, email, password } of demonstrationAccounts())
-      console.log(`  ${label} : ${email} / ${password}`);
+    console.log("Données de démonstration : la page de connexion propose d’entrer comme");
+    for (const { label, email, password } of demonstrationAccounts()) {
+      console.log(`  ${label} (${email}${password ? `, ${password}` : ""})`);
+    }
   } else if (embedded) {
     console.log("Premier administrateur : « npm run admin:create ».");
   }
