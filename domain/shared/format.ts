@@ -7,7 +7,7 @@ export const THIN = "\u202f";
 /** No-break space: before « : » and before a unit. */
 export const NBSP = "\u00a0";
 /** The true minus sign. */
-export const MINUS = "\u2212";
+const MINUS = "\u2212";
 /** What stands for a value nobody knows: never 0. */
 export const UNKNOWN = "–";
 

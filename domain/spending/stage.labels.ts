@@ -1,4 +1,4 @@
-import type { Accounting, EntryKind, Stage, TaxBasis } from "./stage";
+import type { Accounting, EntryKind, Stage } from "./stage";
 
 const MIDDLE_STAGE: Record<Accounting | "MIXED", string> = {
   PUBLIC: "Mandaté",
@@ -25,13 +25,6 @@ const STAGE_HELP: Record<Stage, Record<Accounting, string>> = {
 export function stageHelp(stage: Stage, accounting: Accounting): string {
   return STAGE_HELP[stage][accounting];
 }
-
-export const ACCOUNTING_LABELS: Record<Accounting, string> = {
-  PUBLIC: "Comptabilité publique",
-  COMPANY: "Comptabilité d’entreprise",
-};
-
-export const TAX_BASIS_LABELS: Record<TaxBasis, string> = { HT: "HT", TTC: "TTC" };
 
 export const ENTRY_KIND_LABELS: Record<EntryKind, string> = {
   RECORDED: "Saisie",

@@ -22,10 +22,6 @@ export function stagesBefore(stage: Stage): Stage[] {
   return STAGES.slice(0, stageRank(stage));
 }
 
-export function stagesAfter(stage: Stage): Stage[] {
-  return STAGES.slice(stageRank(stage) + 1);
-}
-
 /** The accounting of several actions: « MIXED » when they do not share one. */
 export function commonAccounting(accountings: Iterable<Accounting>): Accounting | "MIXED" {
   const found = new Set(accountings);

@@ -11,7 +11,7 @@ export const STATUS_LABELS: Record<ActionStatus, string> = {
 };
 
 /** What stands where no pilot has declared anything yet. */
-export const NO_STATUS_LABEL = "Non déclarée";
+const NO_STATUS_LABEL = "Non déclarée";
 
 /** When to choose each level, in one line. */
 export const STATUS_HELP: Record<ActionStatus, string> = {

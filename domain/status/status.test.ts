@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ACTION_STATUSES, compareSeverity, isActionStatus, isClosed, STATUSES_BY_SEVERITY } from "./status";
+import { ACTION_STATUSES, compareSeverity, isClosed, STATUSES_BY_SEVERITY } from "./status";
 import { STATUS_HELP, STATUS_LABELS, statusLabel } from "./status.labels";
 
 test("there are seven levels, each with its place in the order of severity", () => {
@@ -22,11 +22,6 @@ test("what calls for a decision comes first, what is over last", () => {
 test("an action is over when done or abandoned, not while nobody has said so", () => {
   expect(ACTION_STATUSES.filter(isClosed)).toEqual(["DONE", "ABANDONED"]);
   expect(isClosed(null)).toBe(false);
-});
-
-test("a word is a status or it is not", () => {
-  expect(isActionStatus("LATE")).toBe(true);
-  expect(isActionStatus("EN_RETARD")).toBe(false);
 });
 
 test("each level has its own word and one line of help", () => {

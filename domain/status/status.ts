@@ -13,10 +13,6 @@ export const STATUSES_BY_SEVERITY = [
   "ABANDONED",
 ] as const satisfies readonly ActionStatus[];
 
-export function isActionStatus(text: string): text is ActionStatus {
-  return (ACTION_STATUSES as readonly string[]).includes(text);
-}
-
 /** Negative when the first calls for a decision more than the second. */
 export function compareSeverity(a: ActionStatus, b: ActionStatus): number {
   return STATUSES_BY_SEVERITY.indexOf(a) - STATUSES_BY_SEVERITY.indexOf(b);
