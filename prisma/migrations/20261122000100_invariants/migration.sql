@@ -49,16 +49,16 @@ ALTER TABLE milestone_move
   ADD CONSTRAINT move_shape CHECK (
     CASE kind
       WHEN 'BASELINE'  THEN to_date IS NOT NULL
-      WHEN 'POSTPONED' THEN to_date IS NOT NULL AND (from_date IS NULL OR (reason_kind IS NOT NULL AND length(btrim(reason)) >= 3))
+      WHEN 'POSTPONED' THEN to_date IS NOT NULL AND (from_date IS NULL OR (reason_kind IS NOT NULL AND length(btrim(coalesce(reason, ''))) >= 3))
       WHEN 'REACHED'   THEN to_date IS NOT NULL AND to_date <= declared_on
-      WHEN 'UNREACHED' THEN to_date IS NULL AND length(btrim(reason)) >= 3
-      WHEN 'CANCELLED' THEN to_date IS NULL AND length(btrim(reason)) >= 3
+      WHEN 'UNREACHED' THEN to_date IS NULL AND length(btrim(coalesce(reason, ''))) >= 3
+      WHEN 'CANCELLED' THEN to_date IS NULL AND length(btrim(coalesce(reason, ''))) >= 3
     END);
 
 -- Ledger.
 ALTER TABLE expense_entry
   ADD CONSTRAINT entry_sign CHECK (CASE WHEN kind = 'DECREASE' THEN amount_cents < 0 WHEN kind = 'REVERSAL' THEN amount_cents <> 0 ELSE amount_cents > 0 END),
-  ADD CONSTRAINT entry_reason CHECK (kind NOT IN ('RAISE', 'DECREASE', 'REVERSAL') OR length(btrim(reason)) >= 3),
+  ADD CONSTRAINT entry_reason CHECK (kind NOT IN ('RAISE', 'DECREASE', 'REVERSAL') OR length(btrim(coalesce(reason, ''))) >= 3),
   ADD CONSTRAINT entry_reverses CHECK ((kind = 'REVERSAL') = (reverses_id IS NOT NULL)),
   ADD CONSTRAINT entry_settles CHECK (settles_id IS NULL OR (stage = 'PAID' AND reverses_id IS NULL)),
   ADD CONSTRAINT entry_raise_stage CHECK (kind <> 'RAISE' OR stage IN ('COMMITTED', 'INVOICED'));
@@ -66,7 +66,11 @@ ALTER TABLE expense_entry
 CREATE FUNCTION expense_entry_before() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE target expense_entry;
 BEGIN
-  -- Whoever writes to an expense waits for the others: the invariant is judged on what is really there.
+  -- Whoever writes to an expense waits for the others: the invariant is judged on what is really there, which a
+  -- transaction that keeps its first snapshot would not see.
+  IF current_setting('transaction_isolation') = 'repeatable read' THEN
+    RAISE EXCEPTION 'ledger: entries are not written under repeatable read' USING ERRCODE = '25001', CONSTRAINT = 'ledger_isolation';
+  END IF;
   PERFORM 1 FROM expense WHERE id = NEW.expense_id FOR UPDATE;
   IF NEW.reverses_id IS NOT NULL THEN
     SELECT * INTO target FROM expense_entry WHERE id = NEW.reverses_id;
@@ -79,7 +83,7 @@ BEGIN
     END IF;
   END IF;
   IF NEW.settles_id IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM expense_entry WHERE id = NEW.settles_id AND expense_id = NEW.expense_id AND stage = 'INVOICED' AND kind <> 'REVERSAL') THEN
+    SELECT 1 FROM expense_entry WHERE id = NEW.settles_id AND expense_id = NEW.expense_id AND stage = 'INVOICED' AND kind NOT IN ('REVERSAL', 'DECREASE')) THEN
     RAISE EXCEPTION 'ledger: a payment settles an invoice of its expense' USING ERRCODE = '23514', CONSTRAINT = 'ledger_settles_invoice';
   END IF;
   RETURN NEW;
@@ -125,12 +129,13 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I_no_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION append_only()', t, t);
   END LOOP;
 END $$;
+CREATE TRIGGER plan_line_no_truncate BEFORE TRUNCATE ON plan_line FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 -- A row never changes territory, action or number: those decide who may see it and how it is cited.
 CREATE FUNCTION identity_is_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE old_row jsonb := to_jsonb(OLD); new_row jsonb := to_jsonb(NEW); field text;
 BEGIN
-  FOREACH field IN ARRAY ARRAY['id', 'territory_id', 'action_id', 'contract_id', 'author_id', 'recorded_at'] LOOP
+  FOREACH field IN ARRAY ARRAY['id', 'territory_id', 'action_id', 'contract_id', 'number', 'author_id', 'recorded_at'] LOOP
     IF old_row -> field IS DISTINCT FROM new_row -> field THEN
       RAISE EXCEPTION '%.% cannot change', TG_TABLE_NAME, field USING ERRCODE = '42501', CONSTRAINT = 'identity_is_fixed';
     END IF;
@@ -147,8 +152,9 @@ END $$;
 
 -- Locked plan.
 -- Once the original plan is locked, version 0 and the contractual dates move only through an amendment.
-CREATE FUNCTION plan_is_locked(p_territory uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT plan_locked_at IS NOT NULL FROM contract WHERE territory_id = p_territory
+-- The contract is held while the plan is written, so that locking waits for it and nothing slips in after the lock.
+CREATE FUNCTION plan_is_locked(p_territory uuid) RETURNS boolean LANGUAGE sql VOLATILE AS $$
+  SELECT plan_locked_at IS NOT NULL FROM contract WHERE territory_id = p_territory FOR SHARE
 $$;
 
 CREATE FUNCTION plan_line_lock() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -161,6 +167,15 @@ BEGIN
   RETURN line;
 END $$;
 CREATE TRIGGER plan_line_lock BEFORE INSERT OR UPDATE OR DELETE ON plan_line FOR EACH ROW EXECUTE FUNCTION plan_line_lock();
+
+CREATE FUNCTION budget_version_lock() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.effective_on IS DISTINCT FROM OLD.effective_on AND plan_is_locked(NEW.territory_id) THEN
+    RAISE EXCEPTION 'plan: the date a plan takes effect is locked' USING ERRCODE = '42501', CONSTRAINT = 'plan_locked';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER budget_version_lock BEFORE UPDATE ON budget_version FOR EACH ROW EXECUTE FUNCTION budget_version_lock();
 
 CREATE FUNCTION baseline_lock() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,0 +1,23 @@
+import pg from "pg";
+import { inject, onTestFinished } from "vitest";
+import { freshDatabase } from "./database";
+
+/** A migrated database of this file's own, reached without the application. */
+export async function rawDatabase(): Promise<{ open: () => Promise<pg.Client> }> {
+  const { url } = await freshDatabase();
+  return {
+    open: async () => {
+      const db = new pg.Client({ connectionString: url });
+      await db.connect();
+      return db;
+    },
+  };
+}
+
+/** Another connection to the application's database, closed with the test. */
+export async function besideTheApplication(): Promise<pg.Client> {
+  const db = new pg.Client({ connectionString: process.env.DATABASE_URL ?? inject("postgresUrl") });
+  await db.connect();
+  onTestFinished(() => db.end());
+  return db;
+}
