@@ -1,3 +1,3 @@
 import { launch } from "./launch.mjs";
 
-await launch({ development: true });
+await launch({ development: true, prebuilt: false });

@@ -27,10 +27,12 @@ function present(address, { demonstration, embedded }) {
 }
 
 /** Everything before the web server; what it opens is closed by `cleanups`, even when it is interrupted. */
-async function prepare({ development, settings, next, stop, cleanups }) {
+async function prepare({ development, prebuilt, settings, next, stop, cleanups }) {
   await checkPort(settings);
-  await next("Paquets", installPackages, did("déjà installés"));
-  await next("Client Prisma", generateClient, did("à jour"));
+  if (!prebuilt) {
+    await next("Paquets", installPackages, did("déjà installés"));
+    await next("Client Prisma", generateClient, did("à jour"));
+  }
   stop.throwIfAsked();
   const database = await step("Base de données", () => openDatabase(settings));
   cleanups.push(database.stop);
@@ -42,7 +44,7 @@ async function prepare({ development, settings, next, stop, cleanups }) {
   const environment = applicationEnvironment(settings, database);
   const fresh = database.fresh || applied.length > 0;
   await next("Contenu", () => loadContent(environment, { ...database, fresh }), did("inchangé"));
-  if (!development) await next("Construction", buildApplication, did("à jour"));
+  if (!development && !prebuilt) await next("Construction", buildApplication, did("à jour"));
   return { database, environment };
 }
 
@@ -64,8 +66,11 @@ async function cleanUp(cleanups) {
   }
 }
 
-/** From a clean clone to a running application, then until it is asked to stop. */
-export async function launch({ development }) {
+/**
+ * From a clean clone to a running application, then until it is asked to stop.
+ * @param {{development: boolean, prebuilt: boolean}} how prebuilt: an image already holds packages and build
+ */
+export async function launch({ development, prebuilt }) {
   const cleanups = [];
   const stop = watchForStop();
   try {
@@ -75,7 +80,7 @@ export async function launch({ development }) {
     const lock = await takeRunLock(development ? "npm run dev" : "npm start");
     cleanups.push(lock.release);
     const next = (name, work, remark) => step(name, () => stop.orResultOf(work), remark);
-    const run = { development, settings, next, stop, cleanups, lock };
+    const run = { development, prebuilt, settings, next, stop, cleanups, lock };
     const server = await serve(run, await prepare(run));
     const code = await stop.orResultOf(() => server.ended);
     throw new ExplainedError(`Le serveur s’est arrêté de lui-même (code ${code}).`);

@@ -6,5 +6,5 @@ if (problem) {
   process.exitCode = 1;
 } else {
   const { launch } = await import("./launch.mjs");
-  await launch({ development: false });
+  await launch({ development: false, prebuilt: process.argv.includes("--prebuilt") });
 }
