@@ -68,7 +68,6 @@ export function readSettings() {
 
 /** What the application reads. @returns {NodeJS.ProcessEnv} */
 export function applicationEnvironment({ authSecret, publicUrl }, { url, demonstration }) {
-  const address = publicUrl ? { PUBLIC_URL: publicUrl, NEXTAUTH_URL: publicUrl } : {};
-  const secrets = { AUTH_SECRET: authSecret, NEXTAUTH_SECRET: authSecret };
-  return { DATABASE_URL: url, CREUSET_DEMO: demonstration ? "1" : "0", ...secrets, ...address };
+  const address = publicUrl ? { PUBLIC_URL: publicUrl } : {};
+  return { DATABASE_URL: url, AUTH_SECRET: authSecret, CREUSET_DEMO: demonstration ? "1" : "0", ...address };
 }
