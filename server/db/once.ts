@@ -6,7 +6,7 @@ import type { Transaction } from "./transaction";
 
 type Attempt = { territoryId: string; actorId: string; operation: string; key: string; payload: object };
 
-/** The same content gives the same hash whatever the order of its fields; bigint and dates are written as text. */
+/** The same content gives the same hash whatever the order of its fields. */
 function fingerprint(payload: object): string {
   const ordered = JSON.stringify(Object.entries(payload).sort(([a], [b]) => a.localeCompare(b)));
   return createHash("sha256").update(ordered).digest("hex");

@@ -1,4 +1,5 @@
 import "server-only";
+import { Refusal } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { client } from "./client";
 import { isWriteConflict } from "./write-conflict";
@@ -9,6 +10,7 @@ export type Transaction = Prisma.TransactionClient;
 export type Actor = { id: string } | "system";
 
 const ATTEMPTS = 6;
+const BUSY = "Trop de personnes enregistrent au même moment. Recommencez dans un instant.";
 const actorId = (actor: Actor) => (actor === "system" ? "" : actor.id);
 
 /** One snapshot for a whole page: `REPEATABLE READ, READ ONLY`. */
@@ -37,7 +39,8 @@ export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T
         { maxWait: 5_000, timeout: 12_000 },
       );
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isWriteConflict(error)) throw error;
+      if (!isWriteConflict(error)) throw error;
+      if (attempt >= ATTEMPTS) throw new Refusal("write.busy", BUSY);
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (0.5 + Math.random())));
     }
   }
