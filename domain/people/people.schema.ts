@@ -28,8 +28,8 @@ function actionFitsRole(
 export const invitePersonInput = z
   .strictObject({
     slug: z.string().max(80),
-    email: emailSchema,
     name: requiredText("Indiquez le nom de la personne.", 120, 2),
+    email: emailSchema,
     ...grant,
   })
   .superRefine(actionFitsRole);

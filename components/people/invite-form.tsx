@@ -1,0 +1,75 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button";
+import { DrawerBody, DrawerCancel, DrawerFooter, DrawerForm } from "@/components/ui/drawer-parts";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Note } from "@/components/ui/note";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useCommand } from "@/components/ui/use-command";
+import { invitePersonInput } from "@/domain/people/people.schema";
+import { invitePerson } from "@/server/people/people.commands";
+import { HandOver } from "./hand-over";
+import { type ActionChoice, RoleFields } from "./role-fields";
+
+type InviteFormProps = {
+  slug: string;
+  /** Where links lead: « https://creuset.exemple.fr ». */
+  address: string;
+  actions: readonly ActionChoice[];
+  closeHref: Route;
+  againHref: Route;
+};
+
+/** Stays open once done: the link it gives is shown this once. */
+export function InviteForm({ slug, address, actions, closeHref, againHref }: InviteFormProps) {
+  const { answer, bind, field, faults, refusal } = useCommand(invitePerson, invitePersonInput);
+  if (answer.status === "done")
+    return (
+      <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
+        <DrawerBody>
+          {answer.link ? (
+            <HandOver url={address + answer.link} message={answer.message} />
+          ) : (
+            <Note tone="ok" role="status" title={answer.message}>
+              <p data-settled>Cette personne se connecte avec le mot de passe qu’elle a déjà.</p>
+            </Note>
+          )}
+        </DrawerBody>
+        <DrawerFooter>
+          <Link href={closeHref} scroll={false} className={buttonClass({ variant: "dark" })}>
+            Terminer
+          </Link>
+          <a href={againHref} className={buttonClass({ variant: "bare" })}>
+            Inviter une autre personne
+          </a>
+        </DrawerFooter>
+      </div>
+    );
+  return (
+    <DrawerForm {...bind}>
+      <DrawerBody>
+        <ErrorSummary subject="L’invitation n’est pas faite" faults={faults} submission={answer} />
+        {refusal && <Note tone="error" role="alert" title={refusal} />}
+        <input type="hidden" name="slug" value={slug} />
+        <TextField {...field("name")} label="Nom" hint="Prénom et nom, comme ils apparaîtront dans le journal" />
+        <TextField
+          {...field("email")}
+          type="email"
+          label="Adresse électronique professionnelle"
+          icon={<Mail />}
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <RoleFields field={field} actions={actions} />
+      </DrawerBody>
+      <DrawerFooter>
+        <SubmitButton>Inviter et créer le lien</SubmitButton>
+        <DrawerCancel closeHref={closeHref} />
+      </DrawerFooter>
+    </DrawerForm>
+  );
+}
