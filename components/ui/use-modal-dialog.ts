@@ -23,7 +23,12 @@ export function useModalDialog(closeHref: Route, returnFocusTo: string | undefin
     };
   }, [returnFocusTo]);
 
-  return { dialog, close: () => router.replace(closeHref, { scroll: false }) };
+  /** Gone at once for the eye; the page without the drawer follows. */
+  function close() {
+    dialog.current?.close();
+    router.replace(closeHref, { scroll: false });
+  }
+  return { dialog, close };
 }
 
 /** The first field, except under a finger where it would raise the keyboard over the title. */
@@ -32,6 +37,13 @@ function focusFirst(dialog: HTMLDialogElement) {
     "[role='alert'], [autofocus], input:not([type='hidden'], [readonly]), select, textarea",
   );
   const title = dialog.querySelector<HTMLElement>("[data-drawer-title]");
-  const first = matchMedia("(pointer: coarse)").matches ? title : (field ?? title);
+  const first = matchMedia("(pointer: coarse)").matches ? title : (chosenOf(field) ?? title);
   first?.focus({ preventScroll: true });
+}
+
+/** In a set of radios, the one that is chosen. */
+function chosenOf(field: HTMLElement | null): HTMLElement | null {
+  if (!(field instanceof HTMLInputElement) || field.type !== "radio") return field;
+  const group = field.closest("[role='radiogroup']");
+  return group?.querySelector<HTMLElement>("input:checked") ?? field;
 }
