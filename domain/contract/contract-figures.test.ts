@@ -131,7 +131,7 @@ test("every total is the sum of the actions, whatever their order, and an empty 
       expect([wider.paid, wider.programmed, wider.gap]).toEqual([total.paid, total.programmed, total.gap]);
       expect(wider.curve).toEqual(total.curve);
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
 

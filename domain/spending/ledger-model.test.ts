@@ -126,7 +126,7 @@ test("whatever the rules accept, committed ≥ invoiced ≥ paid ≥ 0 at the en
         expect(holdsEveryDay(ledger.entries)).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -147,7 +147,7 @@ test("what the rules refuse does break the invariant, and what they accept does 
     fc.property(entries, (list) => {
       expect(ledgerViolation(list) === null).toBe(holdsEveryDay(list));
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -163,7 +163,7 @@ test("reversing everything returns to nothing, on every day", () => {
         expect(stageTotals(ledger.entries, businessDate)).toEqual({ committed: 0, invoiced: 0, paid: 0 });
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -183,7 +183,7 @@ test("each entry is reversed once, never a reversal, at its own date and exact o
         expect((reversed?.amount ?? 0) + reversal.amount).toBe(0);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -223,6 +223,6 @@ test("a raise is what is missing, to the cent", () => {
       });
       expect(ledger.post([...raised(-1), recorded])).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
