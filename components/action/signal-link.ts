@@ -6,13 +6,18 @@ import type { FullAction } from "@/server/territory/visible-contract";
 
 /** Where one goes about a signal: to the gesture that answers it for who may make it, else to the action. */
 export function signalLink(signal: Signal, action: FullAction, place: Place): { href: Route; label: string } {
+  const label = SIGNAL_LINKS[signal.kind];
+  if (signal.kind === "UNDER_PLAN") return { href: `${actionHref(place, action.number)}#budget` as Route, label };
   const gesture = answer(signal, action.rights);
   return gesture
-    ? { href: actionHref(place, action.number, gesture), label: SIGNAL_LINKS[signal.kind] }
-    : { href: elsewhere(signal, action, place), label: "Ouvrir l’action" };
+    ? { href: actionHref(place, action.number, gesture), label }
+    : { href: actionHref(place, action.number), label: "Ouvrir l’action" };
 }
 
-function answer(signal: Signal, rights: FullAction["rights"]): Record<string, string> | null {
+function answer(
+  signal: Exclude<Signal, { kind: "UNDER_PLAN" }>,
+  rights: FullAction["rights"],
+): Record<string, string> | null {
   switch (signal.kind) {
     case "MILESTONE_OVERDUE":
       return rights.updateMilestones ? { jalon: signal.milestoneId, geste: "atteint" } : null;
@@ -21,13 +26,7 @@ function answer(signal: Signal, rights: FullAction["rights"]): Record<string, st
     case "SILENCE":
     case "CONTRADICTION":
       return rights.declareStatus ? { saisir: "meteo" } : null;
-    case "UNDER_PLAN":
     case "NO_PLAN":
       return null;
   }
-}
-
-function elsewhere(signal: Signal, action: FullAction, place: Place): Route {
-  const href = actionHref(place, action.number);
-  return signal.kind === "UNDER_PLAN" ? (`${href}#budget` as Route) : href;
 }

@@ -1,6 +1,7 @@
 import type { SparkPoint } from "@/components/charts/sparkline";
 import { actionHref, type Place } from "@/components/territory/links";
 import { isUnderPlan } from "@/domain/action/signals";
+import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import { comingDate, overdueDays } from "@/domain/milestone/milestone-state";
 import { addMonths, type CalendarDate } from "@/domain/shared/calendar-date";
 import { decimalText, NBSP, shortDate } from "@/domain/shared/format";
@@ -80,10 +81,25 @@ function lastYear({ curve }: FullAction, asOf: CalendarDate): SparkPoint[] {
   return curve.filter(({ date }) => date >= from && date <= asOf).map(({ plan, paid }) => ({ plan, paid }));
 }
 
-function nextLine({ next }: FullAction, asOf: CalendarDate): NextMilestone | null {
-  if (next === null) return null;
+function nextLine({ next, milestones }: FullAction, asOf: CalendarDate): NextMilestone | null {
+  if (next === null) return lastReached(milestones, asOf);
   const delay = overdueDays(next, asOf);
   const date = delay === null ? comingDate(next, asOf) : (next.baseline ?? next.forecast);
   const words = delay === null ? shortDate(date, asOf) : `${shortDate(date, asOf)} · ${delay}${NBSP}j de retard`;
   return { title: next.title, date, words: date === null ? "sans date" : words, late: delay !== null };
+}
+
+/** Once nothing is left to reach: the last one, which sorts after all those to come. */
+function lastReached(milestones: readonly MilestoneFacts[], asOf: CalendarDate): NextMilestone | null {
+  const last = milestones
+    .filter(({ actual }) => actual !== null)
+    .toSorted(byActual)
+    .at(-1);
+  return last
+    ? { title: last.title, date: null, words: `atteint le ${shortDate(last.actual, asOf)}`, late: false }
+    : null;
+}
+
+function byActual(a: MilestoneFacts, b: MilestoneFacts): number {
+  return (a.actual ?? "") < (b.actual ?? "") ? -1 : 1;
 }

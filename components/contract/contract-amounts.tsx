@@ -1,7 +1,7 @@
 import { Ruler } from "@/components/charts/ruler";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { ContractFigures } from "@/domain/contract/contract-figures";
-import { inMillions, NBSP, share } from "@/domain/shared/format";
+import { inMillions, NBSP, quantity, share } from "@/domain/shared/format";
 import { subtractCents } from "@/domain/shared/money";
 import { ratio } from "@/domain/shared/ratio";
 import { stageLabel } from "@/domain/spending/stage.labels";
@@ -75,7 +75,7 @@ function forecastDetail(figures: ContractFigures): string {
   if (forecastAtCompletion === null) return "ni plan ni dépense";
   const computed = forecastCount - declaredForecastCount;
   const base = programmed === null ? null : `pour ${inMillions(programmed)} programmés`;
-  const origin =
-    computed === forecastCount ? "prévision calculée" : computed > 0 ? `${computed} actions calculées` : null;
-  return [base, origin].filter((part) => part !== null).join(" · ");
+  const part = `calculée pour ${quantity(computed, "action", "actions")}`;
+  const origin = computed === forecastCount ? "prévision calculée" : computed > 0 ? part : null;
+  return [base, origin].filter((words) => words !== null).join(" · ");
 }

@@ -13,6 +13,7 @@ import type { VisibleContract } from "@/server/territory/visible-contract";
 export function ContractCurve({ contract }: { contract: VisibleContract }) {
   const { figures, asOf } = contract;
   const { curve, band } = figures;
+  const invoicedLabel = stageLabel("INVOICED", figures.accounting);
   const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
     amount,
     wording: announcedAmount(amount),
@@ -26,9 +27,9 @@ export function ContractCurve({ contract }: { contract: VisibleContract }) {
       sentence={
         figures.programmed === null ? "Aucun plan saisi : la courbe du plan et la prévision manquent." : undefined
       }
-      twin={curveTwin({ points: curve, asOf, digits: 1, invoicedLabel: stageLabel("INVOICED", figures.accounting) })}
+      twin={curveTwin({ points: curve, asOf, digits: 1, invoicedLabel })}
     >
-      <SCurve points={curve} asOf={asOf} claims={claims} budget={null} digits={1} />
+      <SCurve points={curve} asOf={asOf} claims={claims} budget={null} digits={1} invoicedLabel={invoicedLabel} />
     </ChartFrame>
   );
 }

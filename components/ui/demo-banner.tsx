@@ -19,7 +19,8 @@ export function DemoChip({ className }: { className?: string }) {
 /** A thin line across the page, wherever the header has no room for the chip, and on paper. */
 export function DemoBanner({ className }: { className?: string }) {
   return (
-    <p
+    <aside
+      aria-label="Démonstration"
       className={clsx(
         "border-b border-dashed border-bord bg-creux px-4 py-0.5 text-center text-12 font-demi text-encre-2",
         className,
@@ -27,6 +28,6 @@ export function DemoBanner({ className }: { className?: string }) {
     >
       {DEMO_WORDS}
       <span className="font-normal max-sm:hidden">, montants, dates, personnes et statuts fictifs</span>
-    </p>
+    </aside>
   );
 }

@@ -18,17 +18,17 @@ test("a new expense is told by the furthest stage it reached", () => {
 test("the middle stage takes the word of the carrier's books", () => {
   const after = { number: 7, object: "Banc", entries: [entry("INVOICED", 1_050)] };
   expect(journalSentence({ event: "spending.invoiced", before: null, after }, "COMPANY").sentence).toBe(
-    "DEP-0007\u00a0: 10,50\u00a0€ facturés.",
+    "DEP-0007, Banc\u00a0: 10,50\u00a0€ facturés.",
   );
   expect(journalSentence({ event: "spending.invoiced", before: null, after }, "MIXED").sentence).toBe(
-    "DEP-0007\u00a0: 10,50\u00a0€ facturés ou mandatés.",
+    "DEP-0007, Banc\u00a0: 10,50\u00a0€ facturés ou mandatés.",
   );
 });
 
 test("a payment that needed a raise says both", () => {
   const entries = [entry("COMMITTED", 200_000, "RAISE"), entry("PAID", 1_200_000)];
   expect(tell("spending.paid", { number: 9, object: "Lot 2", entries }).sentence).toBe(
-    "DEP-0009\u00a0: 12\u202f000\u00a0€ payés, après une hausse de 2\u202f000\u00a0€ engagés.",
+    "DEP-0009, Lot 2\u00a0: 12\u202f000\u00a0€ payés, après une hausse de 2\u202f000\u00a0€ engagés.",
   );
 });
 

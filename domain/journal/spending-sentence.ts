@@ -36,7 +36,7 @@ export function spendingSentence(event: SpendingEvent, change: Change, books: Bo
     case "spending.paid": {
       const raised = amounts(({ kind }) => kind === "RAISE");
       const extra = raised === "" ? "" : `, après une hausse de ${raised}`;
-      return told(`${reference}${NBSP}: ${amounts(({ kind }) => kind !== "RAISE")}${extra}.`);
+      return told(`${reference}, ${object}${NBSP}: ${amounts(({ kind }) => kind !== "RAISE")}${extra}.`);
     }
     case "spending.raised":
       return told(`${reference}${NBSP}: ${amounts(() => true)} de plus.`, reason);

@@ -5,6 +5,7 @@ import { ContractAmounts } from "@/components/contract/contract-amounts";
 import { ContractCurve } from "@/components/contract/contract-curve";
 import { ContractMilestones } from "@/components/contract/contract-milestones";
 import { DashboardHeading } from "@/components/contract/dashboard-heading";
+import { FirstSteps } from "@/components/contract/first-steps";
 import { ToTreat } from "@/components/contract/to-treat";
 import { RecordAnywhereDrawer } from "@/components/spending/record-anywhere-drawer";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
@@ -34,6 +35,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   return (
     <TerritoryFrame contract={contract}>
       <DashboardHeading contract={contract} />
+      <FirstSteps contract={contract} />
       <ContractAmounts figures={contract.figures} />
       <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <ContractCurve contract={contract} />

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ActionAmounts } from "@/components/action/action-amounts";
+import { ActionCurve } from "@/components/action/action-curve";
+import { ActionDrawer } from "@/components/action/action-drawer";
+import { ActionExpenses } from "@/components/action/action-expenses";
+import { ActionHeading } from "@/components/action/action-heading";
+import { ActionJournal } from "@/components/action/action-journal";
+import { StatusBlock } from "@/components/action/status-block";
+import { MilestonesSection } from "@/components/milestone/milestones-section";
+import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
+import { loadActionDrawer } from "@/server/action/action-drawer.queries";
+import { loadActionPage } from "@/server/action/action-page";
+import { actionDetails } from "@/server/action/action-page.queries";
+import type { SearchParams } from "@/server/territory/territory-page";
+
+type Props = { params: Promise<{ slug: string; number: string }>; searchParams: Promise<SearchParams> };
+
+/** Title and page share one reading: one snapshot, two queries, three when a drawer is open. */
+const load = cache((slug: string, number: string, params: SearchParams) =>
+  loadActionPage({ slug, number }, params, async (tx, contract, action) => ({
+    details: await actionDetails(tx, contract, action, readExpenseListQuery(params).state),
+    drawer: await loadActionDrawer(tx, contract, action, params),
+  })),
+);
+
+async function page({ params, searchParams }: Props) {
+  const { slug, number } = await params;
+  return load(slug, number, await searchParams);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { action } = await page(props);
+  return { title: `${action.title} — Action ${action.number}` };
+}
+
+export default async function ActionPage(props: Props) {
+  const { contract, action, extra } = await page(props);
+  const { state } = readExpenseListQuery(await props.searchParams);
+  const place = placeOf(contract);
+  const shared = { action, place, asOf: contract.asOf };
+  return (
+    <TerritoryFrame contract={contract}>
+      <ActionHeading {...shared} count={contract.actions.length} />
+      <StatusBlock {...shared} />
+      <ActionAmounts {...shared} />
+      <MilestonesSection {...shared} term={contract.contract} />
+      <div className="mt-10 max-sm:mt-8">
+        <ActionCurve {...shared} />
+      </div>
+      <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
+        <ActionExpenses {...shared} expenses={extra.details.expenses} state={state} />
+        <ActionJournal {...shared} lines={extra.details.journal} />
+      </div>
+      <ActionDrawer place={place} action={action} today={contract.territory.today} content={extra.drawer} />
+    </TerritoryFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import { CloudSun, Gauge, Plus } from "lucide-react";
+import { actionHref, type Place } from "@/components/territory/links";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
+import { elapsedSince } from "@/domain/shared/elapsed";
+import { listFr } from "@/domain/shared/format";
+import type { FullAction } from "@/server/territory/visible-contract";
+
+type ActionHeadingProps = { action: FullAction; count: number; place: Place; asOf: CalendarDate };
+
+/** Which action it is, who carries and pilots it, how fresh it is, and what this person may record. */
+export function ActionHeading({ action, count, place, asOf }: ActionHeadingProps) {
+  const { number, title, about, carrier, projectOwner, pilots, touched } = action;
+  const where = action.place === null ? carrier : `${carrier}, ${action.place}`;
+  return (
+    <>
+      <PageHeading
+        lead={
+          <>
+            <b className="font-demi text-encre-2">
+              Action {number} sur {count}
+            </b>
+            <span>{where}</span>
+            {projectOwner !== null && projectOwner !== carrier && <span>maîtrise d’ouvrage {projectOwner}</span>}
+            <span>{pilotLine(pilots)}</span>
+            {touched && place.situation === null && (
+              <span>mise à jour {elapsedSince(dateInParis(touched.at), asOf)}</span>
+            )}
+          </>
+        }
+        title={title}
+        actions={<Gestures action={action} place={place} />}
+      />
+      {about !== "" && <p className="mt-2 max-w-(--colonne-lecture) text-encre-2">{about}</p>}
+    </>
+  );
+}
+
+/** A person named by their role already says it: « Pilote de l’action 3 ». */
+function pilotLine(pilots: readonly string[]): string {
+  if (pilots.length === 0) return "sans pilote désigné";
+  const names = listFr(pilots);
+  return /^pilote\b/i.test(names) ? names.charAt(0).toLowerCase() + names.slice(1) : `pilote ${names}`;
+}
+
+function Gestures({ action, place }: { action: FullAction; place: Place }) {
+  const { rights, number } = action;
+  const to = (saisir: string) => ({
+    href: actionHref(place, number, { saisir }),
+    scroll: false,
+    className: "max-sm:flex-1 max-sm:px-2 max-sm:*:[svg]:hidden",
+  });
+  return (
+    <>
+      {rights.declareStatus && (
+        <ButtonLink {...to("meteo")} icon={<CloudSun aria-hidden="true" />}>
+          Déclarer la météo
+        </ButtonLink>
+      )}
+      {rights.reviseForecast && (
+        <ButtonLink {...to("prevision")} icon={<Gauge aria-hidden="true" />}>
+          Réviser la prévision
+        </ButtonLink>
+      )}
+      {rights.recordSpending && (
+        <ButtonLink {...to("depense")} variant="primary" icon={<Plus aria-hidden="true" />}>
+          Saisir une dépense
+        </ButtonLink>
+      )}
+    </>
+  );
+}
