@@ -19,7 +19,8 @@ export function editExpense(viewer: Viewer, input: EditExpenseInput): Promise<Do
     const typed = { object: input.object, supplier: input.supplier, costItem: input.costItem ?? null };
     if (expense.version !== input.version) {
       const fields = divergence(LABELS, typed, expense);
-      throw new Conflict({ ...(await lastAuthor(tx, expense.expenseId)), version: expense.version, fields });
+      const last = await lastAuthor(tx, expense.expenseId, ["spending.recorded", "spending.renamed"]);
+      throw new Conflict({ ...last, version: expense.version, fields });
     }
     await tx.expense.update({ where: { id: expense.expenseId }, data: { ...typed, version: { increment: 1 } } });
     await record(tx, {

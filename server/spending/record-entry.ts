@@ -4,6 +4,7 @@ import { isAfter } from "@/domain/shared/calendar-date";
 import { eurosExact, longDate } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { expenseReference } from "@/domain/spending/expense-reference";
+import { liveEntries } from "@/domain/spending/ledger";
 import { raiseOffer } from "@/domain/spending/raise-offer";
 import { raisesNeeded } from "@/domain/spending/raises";
 import type { RecordEntryInput } from "@/domain/spending/spending.schema";
@@ -45,12 +46,13 @@ function entryDrafts(expense: LoadedExpense, input: RecordEntryInput): Draft[] {
     throw new Refusal("spending.future", "L’écriture n’est pas enregistrée : la date est à corriger.", {
       date: `Au plus tard aujourd’hui, le ${longDate(today(expense.action))}.`,
     });
+  assertSettlesInvoice(expense, input);
   const raises = raisesNeeded(expense.entries, input);
   if (raises.length > 0 && input.raise !== "on")
     throw new Refusal("spending.raise", "L’écriture n’est pas encore enregistrée.", {
       amount: `Ce montant dépasse ce qui est enregistré avant lui. Corrigez-le, ou cochez « ${raiseOffer(raises)} » et dites pourquoi.`,
     });
-  if (raises.length > 0 && !input.raiseReason)
+  if (raises.length > 0 && (input.raiseReason?.trim().length ?? 0) < 3)
     throw new Refusal("spending.raise", "Il manque le motif de la hausse.", {
       raiseReason: "Dites pourquoi l’engagé augmente, en une phrase.",
     });
@@ -65,4 +67,17 @@ function entryDrafts(expense: LoadedExpense, input: RecordEntryInput): Draft[] {
   );
   const { stage, amount, label, document, settlesId } = input;
   return [...raised, { stage, kind: "RECORDED", businessDate: input.date, amount, label, document, settlesId }];
+}
+
+function assertSettlesInvoice(expense: LoadedExpense, { stage, settlesId }: RecordEntryInput): void {
+  if (!settlesId) return;
+  const invoices = liveEntries(expense.entries).filter((entry) => entry.stage === "INVOICED" && entry.amount > 0);
+  if (stage !== "PAID" || !invoices.some((invoice) => invoice.id === settlesId))
+    throw new Refusal(
+      "spending.settles",
+      "Le paiement n’est pas enregistré : la facture choisie ne peut plus l’être.",
+      {
+        settlesId: "Choisissez une facture de cette dépense qui n’est pas annulée.",
+      },
+    );
 }

@@ -13,9 +13,10 @@ import { postEntries, reversalOf, tracedEntries } from "./post-entries";
 
 /** Ten seconds are offered on screen, paused while they are read; past this the sentence sends to « Corriger ». */
 const LIMIT_MINUTES = 10;
+const TOO_LATE = "Il est trop tard pour annuler d’un clic. Ouvrez la dépense et choisissez « Corriger ».";
 const REASON = "Annulé juste après la saisie.";
 
-/** Takes back one's own last gesture on an expense, by reversal. */
+/** Takes back one's own last gesture on an expense, by reversal, while nothing rests on it yet. */
 export function undoBatch(viewer: Viewer, input: { key: string; batchId: string }): Promise<Done> {
   return write(viewer, async (tx) => {
     const first = await tx.expenseEntry.findFirst({ where: { batchId: input.batchId }, select: { id: true } });
@@ -30,15 +31,13 @@ export function undoBatch(viewer: Viewer, input: { key: string; batchId: string 
         (entry) =>
           entry.authorId !== viewer.id || now().getTime() - entry.recordedAt.getTime() > LIMIT_MINUTES * 60_000,
       );
-      if (stale)
-        throw new Refusal(
-          "undo.late",
-          "Il est trop tard pour annuler d’un clic. Ouvrez la dépense et choisissez « Corriger ».",
-        );
+      if (stale) throw new Refusal("undo.late", TOO_LATE);
       const reversed = new Map(
         batch.flatMap((entry) => reversalCascade(expense.entries, entry.id)).map((entry) => [entry.id, entry]),
       );
       if (reversed.size === 0) throw new Refusal("undo.done", "Cette saisie est déjà annulée.");
+      const followed = [...reversed.values()].some((entry) => entry.batchId !== input.batchId);
+      if (followed) throw new Refusal("undo.late", TOO_LATE);
       const drafts = [...reversed.values()].map((entry) => reversalOf(entry, REASON));
       await postEntries(
         tx,
