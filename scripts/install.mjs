@@ -32,7 +32,7 @@ async function linkPostgresLibraries() {
 
 export async function installPackages() {
   if (packagesAreInstalled()) return false;
-  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund"]);
+  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund", "--prefer-offline"]);
   if (code !== 0) {
     throw new ExplainedError(
       `Les paquets n’ont pas pu être installés : vérifiez l’accès au registre npm et le droit d’écrire dans ce dossier, puis relancez.\n${output.trim().split("\n").slice(-15).join("\n")}`,
