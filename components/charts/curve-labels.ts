@@ -84,6 +84,7 @@ function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
       [-11, -9],
       [-11, 17],
       [23, -9],
+      [11, -24],
     ]);
     wishes.push({ key: "paid", tone: "paid", text, places, away: text });
   }
@@ -95,6 +96,8 @@ function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
       [-10, -22],
       [10, 16],
       [-10, 16],
+      [10, -24],
+      [10, -40],
     ]);
     wishes.push({ key: "committed", tone: "committed", text, places, away: text });
   }

@@ -22,7 +22,7 @@ export type StripItem = {
 type MilestoneStripProps = { items: readonly StripItem[]; asOf: CalendarDate };
 
 const LAYOUTS = [
-  { width: 600, shown: "hidden @min-[38rem]:block @min-[58rem]:hidden" },
+  { width: 686, shown: "hidden @min-[43.75rem]:block @min-[58rem]:hidden" },
   { width: 920, shown: "hidden @min-[58rem]:block" },
 ] as const;
 
@@ -41,7 +41,7 @@ export function MilestoneStrip({ items, asOf }: MilestoneStripProps) {
           <Strip items={items} asOf={asOf} range={range} width={layout.width} />
         </div>
       ))}
-      <ol className="@min-[38rem]:sr-only">
+      <ol className="@min-[43.75rem]:sr-only">
         {items.map((item) => (
           <li
             key={item.key}
@@ -83,6 +83,9 @@ function Strip({ items, asOf, range, width }: MilestoneStripProps & { range: Tim
       <svg width="100%" height={axis + 42} className="chart" aria-hidden="true">
         <Months range={range} axis={axis} width={width} />
         <Today share={shareOf(asOf, range)} axis={axis} />
+        {items.map((item) => (
+          <Thread key={item.key} share={shareOf(item.date, range)} axis={axis} place={places.get(item.key)} />
+        ))}
         {items.map((item) => (
           <Hanging
             key={item.key}
@@ -139,6 +142,14 @@ function Today({ share, axis }: { share: number; axis: number }) {
   );
 }
 
+/** Drawn before any words, whose halo interrupts it. */
+function Thread({ share, axis, place }: { share: number; axis: number; place: StripPlace | undefined }) {
+  if (place === undefined) return null;
+  return (
+    <line x1={percent(share)} x2={percent(share)} y1={place.lane * LANE + 12} y2={axis - 7} className="stroke-filet" />
+  );
+}
+
 type HangingProps = { item: StripItem; asOf: CalendarDate; share: number; axis: number; place: StripPlace | undefined };
 
 function Hanging({ item, asOf, share, axis, place }: HangingProps) {
@@ -148,7 +159,6 @@ function Hanging({ item, asOf, share, axis, place }: HangingProps) {
   const side = { x, dx: place.side === "start" ? 7 : -7, textAnchor: place.side };
   return (
     <>
-      <line x1={x} x2={x} y1={top} y2={axis - 7} className="stroke-filet" />
       <text {...side} y={top + 7} className={item.delay ? "strong halo fill-st-retard" : "axis-text halo"}>
         {dateOf(item, asOf)}
       </text>

@@ -8,12 +8,12 @@ export type KeyFigure = { key: FigureKey; label: string; value: string; unit?: s
 /** The band under a ruler: at most five figures, the first one large on a phone. Its swatches are the ruler's key. */
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
   return (
-    <dl className="mt-4 grid grid-cols-2 border-y border-filet sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none">
+    <dl className="mt-4 grid grid-cols-2 border-y border-filet sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:grid-rows-[repeat(3,auto)]">
       {figures.map((figure, rank) => (
         <div
           key={figure.key}
           className={clsx(
-            "border-filet py-2 sm:px-4 sm:py-3",
+            "border-filet py-2 sm:row-span-3 sm:grid sm:grid-rows-subgrid sm:px-4 sm:py-3",
             rank === 0 && "max-sm:col-span-2 sm:pl-0",
             rank > 0 && "max-sm:border-t max-sm:border-t-filet-fin sm:border-l",
             rank > 0 && rank % 2 === 0 && "max-sm:border-l max-sm:pl-3",
