@@ -33,7 +33,7 @@ export function moveMilestone(
   viewer: Viewer,
   permission: Permission,
   gesture: Gesture,
-  judge: (milestone: LoadedMilestone, today: CalendarDate) => Move,
+  judge: (milestone: LoadedMilestone, today: CalendarDate, tx: Transaction) => Move | Promise<Move>,
 ): Promise<Done> {
   return write(viewer, async (tx) => {
     const milestone = await loadMilestone(tx, viewer, gesture.milestoneId, permission);
@@ -47,7 +47,7 @@ export function moveMilestone(
     };
     return once(tx, identity, async () => {
       if (gesture.version !== undefined && gesture.version !== milestone.version) throw await stale(tx, milestone);
-      const move = judge(milestone, today(milestone.action));
+      const move = await judge(milestone, today(milestone.action), tx);
       await post(tx, viewer, milestone, move);
       const undo = { what: "milestone", id: milestone.id, key: crypto.randomUUID() } as const;
       return { message: move.message, ...(move.undoable ? { undo } : {}) } satisfies Done;

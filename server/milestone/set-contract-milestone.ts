@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/shared/refusal";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import { lastAuthor } from "@/server/audit/last-author";
+import { assertPlanOpen } from "@/server/budget/open-plan";
 import type { Done } from "@/server/command";
 import { Conflict, divergence } from "@/server/conflict";
 import { once } from "@/server/db/once";
@@ -13,6 +14,7 @@ import { type Transaction, write } from "@/server/db/transaction";
 import { nextRank } from "./add-milestone";
 import { loadMilestone } from "./load-milestone";
 
+const LOCKED = "Le plan est verrouillé : une date du contrat ne bouge plus que par un avenant.";
 const LABELS = { title: "Jalon", weight: "Poids", date: "Date du contrat" } as const;
 
 /** Enters or rewords a milestone of the signed contract, until the plan is locked. */
@@ -28,11 +30,7 @@ export function setContractMilestone(viewer: Viewer, input: ContractMilestoneInp
       payload: input,
     };
     return once(tx, identity, async () => {
-      if (action.planLocked)
-        throw new Refusal(
-          "plan.locked",
-          "Le plan est verrouillé : une date du contrat ne bouge plus que par un avenant.",
-        );
+      await assertPlanOpen(tx, territoryId, LOCKED);
       const milestoneId = input.milestoneId
         ? await reword(tx, viewer, input, input.milestoneId)
         : await create(tx, action, input);

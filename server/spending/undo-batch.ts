@@ -4,15 +4,13 @@ import { Refusal } from "@/domain/shared/refusal";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import { reversalCascade } from "@/domain/spending/ledger";
 import { record } from "@/server/audit/journal";
-import { now } from "@/server/clock";
+import { canStillUndo } from "@/server/audit/undo-window";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { write } from "@/server/db/transaction";
 import { loadEntry } from "./load-expense";
 import { postEntries, reversalOf, tracedEntries } from "./post-entries";
 
-/** Ten seconds are offered on screen, paused while they are read; past this the sentence sends to « Corriger ». */
-const LIMIT_MINUTES = 10;
 const TOO_LATE = "Il est trop tard pour annuler d’un clic. Ouvrez la dépense et choisissez « Corriger ».";
 const REASON = "Annulé juste après la saisie.";
 
@@ -27,11 +25,7 @@ export function undoBatch(viewer: Viewer, input: { key: string; batchId: string 
     const identity = { territoryId, actorId: viewer.id, operation: "spending.undo", key: input.key, payload: input };
     return once(tx, identity, async () => {
       const batch = expense.entries.filter((entry) => entry.batchId === input.batchId);
-      const stale = batch.some(
-        (entry) =>
-          entry.authorId !== viewer.id || now().getTime() - entry.recordedAt.getTime() > LIMIT_MINUTES * 60_000,
-      );
-      if (stale) throw new Refusal("undo.late", TOO_LATE);
+      if (!batch.every((entry) => canStillUndo(viewer, entry))) throw new Refusal("undo.late", TOO_LATE);
       const reversed = new Map(
         batch.flatMap((entry) => reversalCascade(expense.entries, entry.id)).map((entry) => [entry.id, entry]),
       );
