@@ -7,7 +7,7 @@ import { ExplainedError } from "./explained-error.mjs";
 import { migrate } from "./migrate.mjs";
 import { runProjectCommand } from "./project-command.mjs";
 import { localAddress } from "./serve.mjs";
-import { applicationEnvironment } from "./settings.mjs";
+import { applicationEnvironment, readSettings } from "./settings.mjs";
 
 const QUESTIONS = { email: "Adresse e-mail", name: "Prénom et nom" };
 const USAGE = 'npm run admin:create -- --email prenom.nom@exemple.fr --name "Prénom Nom" [--territory ales]';
@@ -24,7 +24,8 @@ async function readAnswers() {
   return values;
 }
 
-await runProjectCommand(async (settings) => {
+await runProjectCommand(async () => {
+  const settings = readSettings();
   const answers = await readAnswers();
   const flags = Object.entries(answers).flatMap(([name, value]) => [`--${name}`, value]);
   const { link } = await withDatabase(settings, "npm run admin:create", async (database) => {

@@ -1,9 +1,10 @@
 import { withDatabase } from "./database.mjs";
 import { migrate } from "./migrate.mjs";
 import { runProjectCommand } from "./project-command.mjs";
+import { readSettings } from "./settings.mjs";
 
-await runProjectCommand(async (settings) => {
-  const { applied, total } = await withDatabase(settings, "npm run db:migrate", ({ url }) => migrate(url));
+await runProjectCommand(async () => {
+  const { applied, total } = await withDatabase(readSettings(), "npm run db:migrate", ({ url }) => migrate(url));
   for (const name of applied) console.log(`✓ ${name}`);
   console.log(
     applied.length > 0

@@ -5,7 +5,7 @@ import { ExplainedError } from "./explained-error.mjs";
 import { migrate } from "./migrate.mjs";
 import { runProjectCommand } from "./project-command.mjs";
 import { currentRun } from "./run-lock.mjs";
-import { applicationEnvironment } from "./settings.mjs";
+import { applicationEnvironment, readSettings } from "./settings.mjs";
 
 function refuseWhenOutOfPlace({ production }) {
   if (production)
@@ -30,7 +30,8 @@ async function refuseWhenTyped(environment) {
   );
 }
 
-await runProjectCommand(async (settings) => {
+await runProjectCommand(async () => {
+  const settings = readSettings();
   refuseWhenOutOfPlace(settings);
   await withDatabase(settings, "npm run demo:remove", async (database) => {
     await migrate(database.url);

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ExplainedError } from "./explained-error.mjs";
 import { freePort } from "./free-port.mjs";
 import { keepRunning } from "./keep-running.mjs";
-import { createCluster, postmasterOf, startCluster, stopCluster } from "./postgres-cluster.mjs";
+import { createCluster, endPreviousRun, runningPostmaster, startCluster, stopCluster } from "./postgres-cluster.mjs";
 import { isAlive, send } from "./processes.mjs";
 import { inData, readJson, writeJson } from "./project-folder.mjs";
 
@@ -47,9 +48,9 @@ async function ensureOwner(client, password, rights = "") {
 
 /** Where the running embedded server answers, or null when it is stopped. */
 export function runningDatabaseUrl(database) {
-  const running = postmasterOf(FOLDER);
+  const running = runningPostmaster(FOLDER);
   const record = readJson(RECORD);
-  if (!running?.ready || !isAlive(running.pid) || !record) return null;
+  if (!running?.ready || !record) return null;
   return address(OWNER, record.password, running.port, database);
 }
 
@@ -59,14 +60,20 @@ export function embeddedDatabaseExists() {
 
 /** Starts the durable server of `.data`, created on first use. */
 export async function startEmbeddedPostgres() {
-  const record = readJson(RECORD) ?? newRecord();
+  const kept = readJson(RECORD);
+  if (!kept && embeddedDatabaseExists()) {
+    throw new ExplainedError(
+      `${RECORD} a disparu, et avec lui le mot de passe de la base : restaurez-le, ou supprimez ${FOLDER} pour repartir de zéro.`,
+    );
+  }
+  const record = kept ?? newRecord();
   writeJson(RECORD, record);
   if (!embeddedDatabaseExists()) {
     rmSync(`${FOLDER}.new`, { recursive: true, force: true });
     createCluster(`${FOLDER}.new`, record.superuserPassword);
     renameSync(`${FOLDER}.new`, FOLDER);
   }
-  await stopCluster(FOLDER);
+  await endPreviousRun(FOLDER);
   record.port = await freePort(record.port);
   writeJson(RECORD, record);
   const logFile = inData("postgres.log");

@@ -44,18 +44,16 @@ async function prepareApplication(closings) {
   closings.push(postgres.stop);
   const database = await createDatabase(postgres);
   await step("Migrations", () => migrate(database.url));
-  const environment = applicationEnvironment(
-    { authSecret: randomBytes(48).toString("base64url"), publicUrl: null },
-    database,
-  );
-  const { accounts = [] } = await step("Contenu", () => runLoader(environment, true));
   const place = { host: "127.0.0.1", port: await freePort() };
+  const address = `http://127.0.0.1:${place.port}`;
+  const settings = { authSecret: randomBytes(48).toString("base64url"), publicUrl: address };
+  const environment = applicationEnvironment(settings, database);
+  const { accounts = [] } = await step("Contenu", () => runLoader(environment, true));
   const server = startServer({ ...place, environment, development: false });
   closings.push(server.stop);
   await step("Serveur", () => waitUntilReady(server, place));
   const log = createWriteStream(inData("test", "server.log"));
   server.sendOutput(log, log);
-  const address = `http://127.0.0.1:${place.port}`;
   return { ...environment, BASE_URL: address, DEMO_ACCOUNTS: JSON.stringify(accounts) };
 }
 

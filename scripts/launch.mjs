@@ -14,14 +14,14 @@ import { watchForStop } from "./stop-requested.mjs";
 
 const did = (word) => (done) => (done ? "" : word);
 
-function present(address, { demonstration, embedded }) {
+function present(address, { demonstration }) {
   console.log(`\nCreuset répond sur ${address} — Ctrl-C pour arrêter.`);
   if (demonstration) {
     console.log("Données de démonstration : la page de connexion propose d’entrer comme");
     for (const { label, email, password } of demonstrationAccounts()) {
       console.log(`  ${label} (${email}${password ? `, ${password}` : ""})`);
     }
-  } else if (embedded) {
+  } else {
     console.log("Premier administrateur : « npm run admin:create ».");
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { commandOf, isAlive, processesWorkingIn, send, stopProcess } from "./pro
 import { giveTo, wayToRun } from "./run-as-other-user.mjs";
 
 const SUPERUSER = "postgres";
+const LARGE_LOG = 10_000_000;
 const FAST_STOP = [
   ["SIGINT", 4_000],
   ["SIGQUIT", 1_000],
@@ -31,6 +32,12 @@ function program(name) {
   return join(nativeFolder(), "bin", process.platform === "win32" ? `${name}.exe` : name);
 }
 
+/** Goes on where the last run stopped, until the file is large: then that one is kept aside. */
+function openLog(path) {
+  if (existsSync(path) && statSync(path).size > LARGE_LOG) renameSync(path, `${path}.previous`);
+  return openSync(path, "a", 0o600);
+}
+
 function logEnd(path) {
   return existsSync(path) ? readFileSync(path, "utf8").split("\n").slice(-12).join("\n").trim() : "";
 }
@@ -40,7 +47,7 @@ export function createCluster(folder, password) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { prefix, owner } = wayToRun(program("initdb"), dirname(folder));
   giveTo(folder, owner);
-  const passwordFile = join(folder, "..", `.password-${process.pid}`);
+  const passwordFile = join(folder, "..", ".password");
   writeFileSync(passwordFile, password, { mode: 0o600 });
   giveTo(passwordFile, owner);
   const options = [
@@ -60,7 +67,7 @@ export function createCluster(folder, password) {
   );
 }
 
-export function postmasterOf(folder) {
+function postmasterFile(folder) {
   try {
     const lines = readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n");
     return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
@@ -69,22 +76,28 @@ export function postmasterOf(folder) {
   }
 }
 
+/** The server running on a folder, or null: the number in its file may since have gone to a stranger. */
+export function runningPostmaster(folder) {
+  const written = postmasterFile(folder);
+  if (!written || !isAlive(written.pid)) return null;
+  return process.platform === "win32" || commandOf(written.pid).includes(folder) ? written : null;
+}
+
 /**
  * Ends what an interrupted run left: its postmaster, or the children of one that was killed. Its file goes too,
  * for PostgreSQL would take a dead process not yet buried, or a stranger of the same number, for a running server.
  */
-async function endPreviousRun(folder) {
-  const previous = postmasterOf(folder);
-  if (!previous) return;
-  const stranger = isAlive(previous.pid) && !commandOf(previous.pid).includes(folder);
-  if (!stranger) await stopProcess(previous.pid, FAST_STOP);
+export async function endPreviousRun(folder) {
+  await stopCluster(folder);
+  const written = postmasterFile(folder);
+  if (!written) return;
   await Promise.all(processesWorkingIn(folder).map((pid) => stopProcess(pid, FAST_STOP.slice(1))));
-  if (stranger || process.platform === "linux") rmSync(join(folder, "postmaster.pid"), { force: true });
+  if (isAlive(written.pid) || process.platform === "linux") rmSync(join(folder, "postmaster.pid"), { force: true });
 }
 
 /** The file may be the one of a killed run until the new server replaces it. */
 function isReady(folder, child) {
-  const running = postmasterOf(folder);
+  const running = postmasterFile(folder);
   if (!running?.ready) return false;
   return running.pid === child.pid || process.platform === "win32";
 }
@@ -111,9 +124,10 @@ export async function startCluster({ folder, port, logFile, settings }) {
   const fixed = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC" };
   const flags = Object.entries({ ...fixed, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [command, ...args] = [...prefix, program("postgres"), "-D", folder, "-p", String(port), ...flags];
-  const log = openSync(logFile, "a", 0o600);
+  const log = openLog(logFile);
   const child = spawn(command, args, {
     detached: true,
+    windowsHide: true,
     stdio: ["ignore", log, log],
     env: { ...process.env, LC_ALL: "C" },
   });
@@ -124,7 +138,7 @@ export async function startCluster({ folder, port, logFile, settings }) {
 }
 
 export async function stopCluster(folder) {
-  const running = postmasterOf(folder);
+  const running = runningPostmaster(folder);
   if (!running) return;
   if (process.platform === "win32") spawnSync(program("pg_ctl"), ["stop", "-m", "fast", "-D", folder]);
   else await stopProcess(running.pid, FAST_STOP);

@@ -4,7 +4,7 @@ import { reportFailure } from "./explained-error.mjs";
 import { installPackages } from "./install.mjs";
 import { prepareDataFolder } from "./project-folder.mjs";
 import { abandonCommands } from "./run-command.mjs";
-import { loadEnvironmentFile, readSettings } from "./settings.mjs";
+import { loadEnvironmentFile } from "./settings.mjs";
 import { watchForStop } from "./stop-requested.mjs";
 
 const INTERRUPTED = 130;
@@ -12,10 +12,9 @@ const INTERRUPTED = 130;
 async function run(work) {
   loadEnvironmentFile();
   prepareDataFolder();
-  const settings = readSettings();
   await installPackages();
   await generateClient();
-  await work(settings);
+  await work();
 }
 
 /**

@@ -36,6 +36,7 @@ export function runProgram(program, args, { env = {}, shown = false, shell = fal
     const child = spawn(program, args, {
       cwd,
       detached: process.platform !== "win32",
+      windowsHide: true,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
       shell,
       stdio: ["ignore", shown ? "inherit" : "pipe", shown ? "inherit" : "pipe"],

@@ -51,8 +51,8 @@ function removeStale(seen) {
   } catch {
     return;
   }
-  if (readFileSync(aside, "utf8") !== seen) linkSync(aside, RECORD);
-  rmSync(aside, { force: true });
+  if (readFileSync(aside, "utf8") === seen) rmSync(aside, { force: true });
+  else renameSync(aside, RECORD);
 }
 
 function readText() {
@@ -80,7 +80,6 @@ export async function takeRunLock(command) {
   }
   if (readJson(RECORD)?.pid !== process.pid) throw explain(currentRun() ?? { command, pid: "inconnu" });
   return {
-    note: (more) => writeJson(RECORD, { ...readJson(RECORD), ...more }),
     noteServer: (pid, address) => writeJson(RECORD, { ...readJson(RECORD), server: itself(pid), address }),
     release: async () => rmSync(RECORD, { force: true }),
   };

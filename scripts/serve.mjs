@@ -60,6 +60,7 @@ export function startServer({ host, port, environment, development }) {
     {
       cwd: PROJECT,
       detached: true,
+      windowsHide: true,
       env: {
         ...process.env,
         NODE_ENV: development ? "development" : "production",
