@@ -1,7 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { HatchPatterns } from "@/components/charts/hatch-patterns";
 import "./globals.css";
+
+/** The one file every page needs; the stylesheet names the same address. */
+const LATIN = new URL("@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2", import.meta.url);
 
 export const metadata: Metadata = {
   title: { default: "Creuset", template: "%s — Creuset" },
@@ -27,6 +31,7 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  preload(LATIN.href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang="fr">
       <body>

@@ -37,11 +37,10 @@ export function AccountMenu({ viewer }: { viewer: ShellViewer }) {
             Mon compte
           </Link>
         )}
-        <div className="account-sign-out">{viewer.signOut}</div>
+        <div className="[&_button]:flex [&_button]:min-h-9 [&_button]:w-full [&_button]:items-center [&_button]:px-3 [&_button]:text-left [&_button]:hover:bg-survol pointer-coarse:[&_button]:min-h-11">
+          {viewer.signOut}
+        </div>
       </div>
     </DismissibleDetails>
   );
 }
-
-/** The look of a row of the account menu, for the button that signs out. */
-export const ACCOUNT_ITEM_CLASS = ITEM;

@@ -47,7 +47,7 @@ function SmallScreenMenu({ data }: { data: ShellData }) {
       summaryClass="grid size-11 place-items-center rounded-2"
       summary={<Menu aria-hidden="true" className="size-5" />}
     >
-      <div className="absolute inset-x-0 top-full z-30 max-h-[calc(100dvh-4.5rem)] overflow-y-auto border-b border-filet bg-creux pb-6 text-encre shadow-menu">
+      <div className="absolute inset-x-0 top-full z-30 max-h-[calc(100dvh-4.5rem)] overflow-y-auto border-b border-filet bg-creux pb-6 text-encre max-sm:pb-24 shadow-menu">
         <Scale steps={data.scale} className="flex bg-charbon px-2 py-2 text-sur-charbon sm:hidden" />
         <nav aria-label="Menu">
           <NavList entries={data.nav} actions={data.actions} />
