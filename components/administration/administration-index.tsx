@@ -1,0 +1,64 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { territoryHref } from "@/components/territory/links";
+import { placeOf } from "@/components/territory/territory-frame";
+import { euros, quantity } from "@/domain/shared/format";
+import { sumKnownCents } from "@/domain/shared/money";
+import type { Person } from "@/server/people/people.queries";
+import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
+
+type AdministrationIndexProps = { contract: VisibleContract; people: readonly Person[] };
+
+/** What can be administered here, each with where it stands. */
+export function AdministrationIndex({ contract, people }: AdministrationIndexProps) {
+  const place = placeOf(contract);
+  const entries = [
+    { path: "/personnes", title: "Personnes", state: peopleState(people) },
+    ...(contract.canEditPlan
+      ? [
+          { path: "/plan", title: "Plan mensuel", state: planState(contract) },
+          { path: "/jalons", title: "Jalons du contrat", state: milestonesState(contract) },
+        ]
+      : []),
+  ];
+  return (
+    <ul className="mt-6 max-w-(--colonne-lecture) border-t-[length:var(--filet-epais)] border-encre">
+      {entries.map(({ path, title, state }) => (
+        <li key={path} className="border-b border-filet-fin">
+          <Link
+            href={territoryHref(place, `/administration${path}`)}
+            className="flex items-center gap-3 px-1 py-3 text-encre no-underline hover:bg-survol"
+          >
+            <span className="min-w-0 flex-1">
+              <b className="block text-16">{title}</b>
+              <span className="text-13 text-encre-3">{state}</span>
+            </span>
+            <ChevronRight aria-hidden="true" className="text-encre-3" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function peopleState(people: readonly Person[]): string {
+  const waiting = people.filter(({ state }) => state === "INVITED" || state === "LAPSED").length;
+  const all = quantity(people.length, "personne", "personnes");
+  return waiting === 0
+    ? all
+    : `${all}, dont ${quantity(waiting, "n’est pas encore entrée", "ne sont pas encore entrées")}`;
+}
+
+function planState({ actions, contract }: VisibleContract): string {
+  const programmed = actions.filter(isFull).map((action) => action.programmed);
+  const entered = programmed.filter((amount) => amount !== null).length;
+  if (entered === 0) return "Non saisi";
+  const lock = contract.planLocked ? ", verrouillé" : "";
+  return `${quantity(entered, "action", "actions")} sur ${actions.length}, ${euros(sumKnownCents(programmed))}${lock}`;
+}
+
+function milestonesState({ actions, contract }: VisibleContract): string {
+  const dated = actions.filter(isFull).flatMap(({ milestones }) => milestones.filter((one) => one.originalBaseline));
+  if (dated.length === 0) return "Aucun jalon inscrit";
+  return `${quantity(dated.length, "jalon daté", "jalons datés")} au contrat${contract.planLocked ? ", verrouillés" : ""}`;
+}
