@@ -115,8 +115,14 @@ function ActionRow({ line }: { line: ActionLine }) {
         <span className="second">{carrier}</span>
       </th>
       <td>
-        {open === null ? UNKNOWN : <StatusLabel status={open.status} />}
-        <span className="second pl-5.75">{milestonesReached(line)}</span>
+        {open === null ? (
+          milestonesReached(line)
+        ) : (
+          <>
+            <StatusLabel status={open.status} />
+            <span className="second pl-5.75">{milestonesReached(line)}</span>
+          </>
+        )}
       </td>
       {open === null ? <ClosedCells /> : <OpenCells open={open} />}
     </tr>

@@ -11,18 +11,25 @@ import type { FullAction } from "@/server/territory/visible-contract";
 
 /** A milestone reached stays on the strip this long. */
 const MONTHS_BEHIND = 2;
+const KEY = "Le chiffre en gras est le numéro de l’action.";
 
-type ContractMilestonesProps = { actions: readonly FullAction[]; place: Place; asOf: CalendarDate };
+type ContractMilestonesProps = {
+  /** Those this person may read; `all` says whether the contract has no other. */
+  actions: readonly FullAction[];
+  all: boolean;
+  place: Place;
+  asOf: CalendarDate;
+};
 
 /** The overdue milestones, those just reached and those to come, along the months. */
-export function ContractMilestones({ actions, place, asOf }: ContractMilestonesProps) {
+export function ContractMilestones({ actions, all, place, asOf }: ContractMilestonesProps) {
   const items = stripItems(actions, asOf);
   return (
     <section aria-labelledby="jalons" className="mt-10 max-sm:mt-8">
       <SectionHeading
         id="jalons"
         title={milestonesHeadline(actions, asOf)}
-        description={items.length > 0 ? "Le chiffre en gras est le numéro de l’action." : undefined}
+        description={items.length > 0 ? `${all ? "" : "Vos actions seulement. "}${KEY}` : undefined}
         aside={<Link href={territoryHref(place, "/jalons")}>Tous les jalons</Link>}
       />
       {items.length > 0 && <MilestoneStrip items={items} asOf={asOf} />}

@@ -38,10 +38,11 @@ export function DashboardHeading({ contract }: { contract: VisibleContract }) {
   );
 }
 
-/** The last entry among the actions this person may read. On a past day it would tell of what came after. */
+/** The last entry of the contract, for who may read all of it. On a past day it would tell of what came after. */
 function LastTouch({ contract }: { contract: VisibleContract }) {
-  if (contract.readOnly) return null;
-  const touches = contract.actions.filter(isFull).flatMap(({ touched }) => (touched ? [touched] : []));
+  const readable = contract.actions.filter(isFull);
+  if (contract.readOnly || readable.length < contract.actions.length) return null;
+  const touches = readable.flatMap(({ touched }) => (touched ? [touched] : []));
   const last = touches.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
   if (!last) return null;
   return (

@@ -9,7 +9,7 @@ import { milestoneState, overdueDays } from "@/domain/milestone/milestone-state"
 import { MILESTONE_STATE_LABELS } from "@/domain/milestone/milestone-state.labels";
 import { originalSlippageDays, slippageDays } from "@/domain/milestone/slippage";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { NBSP, shortDate, signedDays } from "@/domain/shared/format";
+import { NBSP, shortDate, signedDays, UNKNOWN } from "@/domain/shared/format";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 type MilestoneRowProps = {
@@ -25,6 +25,7 @@ export function MilestoneRow({ milestone, position, action, range, place, asOf }
   const { id, title, baseline, actual, forecast } = milestone;
   const state = milestoneState(milestone, asOf);
   const late = overdueDays(milestone, asOf);
+  const slip = slippageDays(milestone);
   const open = state === "OVERDUE" || state === "UPCOMING";
   const to = (geste?: string) => ({ href: actionHref(place, action.number, { jalon: id, geste }), scroll: false });
   return (
@@ -48,9 +49,13 @@ export function MilestoneRow({ milestone, position, action, range, place, asOf }
         <OriginalDate milestone={milestone} asOf={asOf} />
       </td>
       <td className={clsx(CELL, "number max-sm:col-start-2 max-sm:row-start-2 max-sm:text-left")}>
-        {shortDate(actual ?? forecast, asOf)}
-        {actual === null && forecast === null && (
-          <span className="sm:hidden"> · prévu {shortDate(baseline, asOf)}</span>
+        {actual === null && forecast === null ? (
+          <>
+            <span className="max-sm:hidden">{UNKNOWN}</span>
+            <span className="sm:hidden">prévu {shortDate(baseline, asOf)}</span>
+          </>
+        ) : (
+          shortDate(actual ?? forecast, asOf)
         )}
       </td>
       <td

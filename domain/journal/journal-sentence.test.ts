@@ -70,7 +70,7 @@ test("a postponed milestone says both dates and keeps its reason", () => {
 
 test("a revised forecast says the old amount and the new one", () => {
   expect(tell("forecast.revised", { amount: 635_000_000, previous: 620_000_000, reason: "Avenant." }).sentence).toBe(
-    "Prévision à terme passée de 6\u202f200\u202f000,00\u00a0€ à 6\u202f350\u202f000,00\u00a0€.",
+    "Prévision à terme passée de 6\u202f200\u202f000\u00a0€ à 6\u202f350\u202f000\u00a0€.",
   );
 });
 

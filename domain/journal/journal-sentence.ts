@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ROLE_LABELS, ROLES } from "../access/roles";
-import { eurosExact, longDate, NBSP, THIN } from "../shared/format";
+import { longDate, NBSP, THIN } from "../shared/format";
 import { ACTION_STATUSES } from "../status/status";
 import { STATUS_LABELS } from "../status/status.labels";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
 import { type Books, spendingSentence } from "./spending-sentence";
-import { type Told, told } from "./told";
+import { amountTold, type Told, told } from "./told";
 import { tracedAmount, tracedDate, tracedMove } from "./traced";
 
 export type JournalChange = { event: string; before: unknown; after: unknown };
@@ -46,7 +46,7 @@ function sentenceOf(event: JournalEvent, change: JournalChange, books: Books): T
       return forecastSentence(change.after);
     case "plan.entered": {
       const parsed = plan.safeParse(change.after);
-      return parsed.success ? told(`Plan d’origine enregistré${NBSP}: ${eurosExact(parsed.data.total)}.`) : null;
+      return parsed.success ? told(`Plan d’origine enregistré${NBSP}: ${amountTold(parsed.data.total)}.`) : null;
     }
     case "plan.locked":
       return told("Plan d’origine verrouillé.");
@@ -68,9 +68,9 @@ function forecastSentence(after: unknown): Told | null {
   if (!parsed.success) return null;
   const { amount, previous, reason } = parsed.data;
   if (previous === null || previous === undefined) {
-    return told(`Prévision à terme déclarée${NBSP}: ${eurosExact(amount)}.`, reason);
+    return told(`Prévision à terme déclarée${NBSP}: ${amountTold(amount)}.`, reason);
   }
-  return told(`Prévision à terme passée de ${eurosExact(previous)} à ${eurosExact(amount)}.`, reason);
+  return told(`Prévision à terme passée de ${amountTold(previous)} à ${amountTold(amount)}.`, reason);
 }
 
 function milestoneSentence(event: MilestoneEvent, after: unknown): Told | null {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { euros, eurosExact, listFr, NBSP, THIN } from "../shared/format";
+import { listFr, NBSP, THIN } from "../shared/format";
 import { type Cents, cents, sumCents } from "../shared/money";
 import { expenseReference } from "../spending/expense-reference";
 import { type Accounting, STAGES, type Stage } from "../spending/stage";
 import { stageLabel } from "../spending/stage.labels";
 import type { JournalEvent } from "./events";
-import { type Told, told } from "./told";
+import { amountTold, type Told, told } from "./told";
 import { type TracedEntry, tracedExpense } from "./traced";
 
 export type Books = Accounting | "MIXED";
@@ -82,5 +82,5 @@ function stageSums(entries: readonly TracedEntry[]): { stage: Stage; amount: Cen
 
 function inStage(amount: Cents, stage: Stage, books: Books): string {
   const words = stageLabel(stage, books).toLowerCase().split(" ou ");
-  return `${amount % 100 === 0 ? euros(amount) : eurosExact(amount)} ${words.map((word) => `${word}s`).join(" ou ")}`;
+  return `${amountTold(amount)} ${words.map((word) => `${word}s`).join(" ou ")}`;
 }

@@ -1,6 +1,14 @@
+import { euros, eurosExact } from "../shared/format";
+import type { Cents } from "../shared/money";
+
 /** A line of the journal: what happened, and the words its author left with it. */
 export type Told = { sentence: string; quote: string | null };
 
 export function told(sentence: string, quote?: string | null): Told {
   return { sentence, quote: quote?.trim() ? quote : null };
+}
+
+/** « 412 600 € »: cents only where there are some. */
+export function amountTold(amount: Cents): string {
+  return amount % 100 === 0 ? euros(amount) : eurosExact(amount);
 }

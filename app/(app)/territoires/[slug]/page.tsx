@@ -42,7 +42,14 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <ToTreat actions={readable} place={place} />
       </div>
       <ActionsSection contract={contract} />
-      {readable.length > 0 && <ContractMilestones actions={readable} place={place} asOf={contract.asOf} />}
+      {readable.length > 0 && (
+        <ContractMilestones
+          actions={readable}
+          all={readable.length === contract.actions.length}
+          place={place}
+          asOf={contract.asOf}
+        />
+      )}
       {stage && <RecordAnywhereDrawer place={place} contract={contract} stage={stage} />}
     </TerritoryFrame>
   );
