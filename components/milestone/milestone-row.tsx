@@ -62,10 +62,10 @@ export function MilestoneRow({ milestone, position, action, range, place, asOf }
         className={clsx(
           CELL,
           "number max-sm:col-start-3 max-sm:row-start-2",
-          late !== null && "font-demi text-st-retard",
+          late !== null && slip !== null && "font-demi text-st-retard",
         )}
       >
-        {signedDays(slippageDays(milestone))}
+        {signedDays(slip)}
         <OriginalSlippage milestone={milestone} />
       </td>
       <td className={clsx(CELL, "max-sm:col-start-3 max-sm:row-start-1 max-sm:text-right")}>
