@@ -36,19 +36,17 @@ export function Button({ variant, size, icon, className, children, ...rest }: Co
   );
 }
 
-type ButtonLinkProps<T extends string> = Omit<ComponentProps<typeof Link>, "href"> &
-  ButtonLook & { href: Route<T> | URL };
+type ButtonLinkProps = ButtonLook & {
+  href: Route;
+  scroll?: boolean;
+  rel?: "next" | "prev";
+  className?: string | undefined;
+  children: ReactNode;
+};
 
-export function ButtonLink<T extends string>({
-  variant,
-  size,
-  icon,
-  className,
-  children,
-  ...rest
-}: ButtonLinkProps<T>) {
+export function ButtonLink({ variant, size, icon, className, children, href, scroll = true, rel }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={buttonClass({ variant, size }, className)}>
+    <Link href={href} scroll={scroll} rel={rel} className={buttonClass({ variant, size }, className)}>
       {icon}
       {children}
     </Link>
