@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { ACTION_STATUSES } from "@/domain/status/status";
+import type { DeclareStatusInput } from "@/domain/status/status.schema";
+import { client } from "@/server/db/client";
+import { anAction, someone } from "@/test-support/builders";
+import { freshDatabase } from "@/test-support/database";
+import { digest } from "@/test-support/digest";
+import { aPilotAtWork } from "@/test-support/spending";
+import { declareStatus } from "./declare-status";
+
+beforeAll(freshDatabase);
+
+const declaring = (actionId: string, given: Partial<DeclareStatusInput> = {}): DeclareStatusInput => ({
+  key: randomUUID(),
+  actionId,
+  status: "LATE",
+  sentence: "Le permis tarde.",
+  ...given,
+});
+
+const declarationsOf = (actionId: string) =>
+  client().statusDeclaration.findMany({ where: { actionId }, orderBy: { recordedAt: "asc" } });
+
+test("a declaration is dated today, signed, and told with the one before it", async () => {
+  const { action, pilot } = await aPilotAtWork();
+  await declareStatus(pilot, declaring(action.id, { status: "ON_TRACK" }));
+  const done = await declareStatus(pilot, declaring(action.id));
+  expect(done.message).toBe(`Météo de l’action ${action.number} : En retard.`);
+  const [, last] = await declarationsOf(action.id);
+  expect(last).toMatchObject({ status: "LATE", declaredOn: new Date("2021-06-15"), authorId: pilot.id });
+  const trace = await client().journalEntry.findFirst({ where: { subjectId: last?.id ?? "" } });
+  expect(trace).toMatchObject({ event: "status.declared", after: { status: "LATE", previous: "ON_TRACK" } });
+});
+
+test("every status can be declared, one after the other, and none replaces another", async () => {
+  const { action, pilot } = await aPilotAtWork();
+  for (const status of ACTION_STATUSES) await declareStatus(pilot, declaring(action.id, { status }));
+  expect((await declarationsOf(action.id)).map(({ status }) => status)).toEqual(ACTION_STATUSES);
+});
+
+test("sent twenty times at once, a declaration is made once", async () => {
+  const { action, pilot } = await aPilotAtWork();
+  const input = declaring(action.id);
+  await Promise.all(Array.from({ length: 20 }, () => declareStatus(pilot, { ...input })));
+  expect(await declarationsOf(action.id)).toHaveLength(1);
+});
+
+test("the COPIL declares too; those who only read, and strangers, leave no trace", async () => {
+  const { territory, action } = await aPilotAtWork();
+  await declareStatus(await someone(client(), "COPIL", territory), declaring(action.id));
+  const readers = [
+    await someone(client(), "PREFECTURE", territory),
+    await someone(client(), "OBSERVER", territory),
+    await someone(client(), "INDUSTRIALIST", action),
+  ];
+  const stranger = await someone(client(), "PILOT", await anAction(client(), territory));
+  const before = await digest();
+  for (const viewer of readers)
+    await expect(declareStatus(viewer, declaring(action.id))).rejects.toMatchObject({ code: "access.denied" });
+  await expect(declareStatus(stranger, declaring(action.id))).rejects.toMatchObject({ code: "action.unknown" });
+  expect(await digest()).toBe(before);
+});
