@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { ActionsSection } from "@/components/contract/actions-section";
 import { ContractAmounts } from "@/components/contract/contract-amounts";
 import { ContractCurve } from "@/components/contract/contract-curve";
@@ -10,26 +9,27 @@ import { ToTreat } from "@/components/contract/to-treat";
 import { RecordAnywhereDrawer } from "@/components/spending/record-anywhere-drawer";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { lastStage } from "@/server/action/action-drawer.queries";
-import { loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
+import { readOnce } from "@/server/territory/read-once";
+import { loadTerritoryPage } from "@/server/territory/territory-page";
 import { isFull } from "@/server/territory/visible-contract";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
+type Props = PageProps<"/territoires/[slug]">;
 
-/** Title and page share one reading: one snapshot, one query, two when the drawer to record is open. */
-const load = cache((slug: string, params: SearchParams) =>
-  loadTerritoryPage(slug, params, async (tx, { viewer, actions }) => {
+/** One query, two when the drawer to record is open. */
+const readPage = readOnce(({ slug }: { slug: string }, search) =>
+  loadTerritoryPage(slug, search, async (tx, { viewer, actions }) => {
     const writes = actions.some((action) => isFull(action) && action.rights.recordSpending);
-    return writes && params.saisir === "depense" ? lastStage(tx, viewer.id) : null;
+    return writes && search.saisir === "depense" ? lastStage(tx, viewer.id) : null;
   }),
 );
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { contract } = await load((await params).slug, await searchParams);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { contract } = await readPage(props);
   return { title: contract.territory.name };
 }
 
-export default async function DashboardPage({ params, searchParams }: Props) {
-  const { contract, extra: stage } = await load((await params).slug, await searchParams);
+export default async function DashboardPage(props: Props) {
+  const { contract, extra: stage } = await readPage(props);
   const place = placeOf(contract);
   const readable = contract.actions.filter(isFull);
   return (

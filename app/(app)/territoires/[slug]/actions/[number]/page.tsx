@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { ActionAmounts } from "@/components/action/action-amounts";
 import { ActionCurve } from "@/components/action/action-curve";
 import { ActionDrawer } from "@/components/action/action-drawer";
@@ -13,30 +12,25 @@ import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
 import { loadActionDrawer } from "@/server/action/action-drawer.queries";
 import { loadActionPage } from "@/server/action/action-page";
 import { actionDetails } from "@/server/action/action-page.queries";
-import type { SearchParams } from "@/server/territory/territory-page";
+import { readOnce } from "@/server/territory/read-once";
 
-type Props = { params: Promise<{ slug: string; number: string }>; searchParams: Promise<SearchParams> };
+type Props = PageProps<"/territoires/[slug]/actions/[number]">;
 
-/** Title and page share one reading: one snapshot, two queries, three when a drawer is open. */
-const load = cache((slug: string, number: string, params: SearchParams) =>
-  loadActionPage({ slug, number }, params, async (tx, contract, action) => ({
-    details: await actionDetails(tx, contract, action, readExpenseListQuery(params).state),
-    drawer: await loadActionDrawer(tx, contract, action, params),
+/** Two queries, three when a drawer is open. */
+const readPage = readOnce((address: { slug: string; number: string }, search) =>
+  loadActionPage(address, search, async (tx, contract, action) => ({
+    details: await actionDetails(tx, contract, action, readExpenseListQuery(search).state),
+    drawer: await loadActionDrawer(tx, contract, action, search),
   })),
 );
 
-async function page({ params, searchParams }: Props) {
-  const { slug, number } = await params;
-  return load(slug, number, await searchParams);
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { action } = await page(props);
+  const { action } = await readPage(props);
   return { title: `${action.title} — Action ${action.number}` };
 }
 
 export default async function ActionPage(props: Props) {
-  const { contract, action, extra } = await page(props);
+  const { contract, action, extra } = await readPage(props);
   const { state } = readExpenseListQuery(await props.searchParams);
   const place = placeOf(contract);
   const shared = { action, place, asOf: contract.asOf };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { cache } from "react";
 import { JournalLines } from "@/components/journal/journal-lines";
 import { actionHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
@@ -9,32 +8,27 @@ import { Pagination } from "@/components/ui/pagination";
 import { askedNumber } from "@/domain/shared/list-query";
 import { loadActionPage } from "@/server/action/action-page";
 import { actionJournalPage } from "@/server/audit/journal.queries";
-import type { SearchParams } from "@/server/territory/territory-page";
+import { readOnce } from "@/server/territory/read-once";
 
-type Props = { params: Promise<{ slug: string; number: string }>; searchParams: Promise<SearchParams> };
+type Props = PageProps<"/territoires/[slug]/actions/[number]/historique">;
 
 const PAGE_SIZE = 50;
 
-const load = cache((slug: string, number: string, params: SearchParams) =>
-  loadActionPage({ slug, number }, params, (tx, { territory, asOf, readOnly }, action) => {
+const readPage = readOnce((address: { slug: string; number: string }, search) =>
+  loadActionPage(address, search, (tx, { territory, asOf, readOnly }, action) => {
     const until = readOnly ? asOf : null;
-    const before = askedNumber.parse(params.avant) ?? null;
+    const before = askedNumber.parse(search.avant) ?? null;
     return actionJournalPage(tx, { territoryId: territory.id, actionId: action.id, until, before }, PAGE_SIZE);
   }),
 );
 
-async function page({ params, searchParams }: Props) {
-  const { slug, number } = await params;
-  return load(slug, number, await searchParams);
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { action } = await page(props);
+  const { action } = await readPage(props);
   return { title: `Historique — ${action.title} — Action ${action.number}` };
 }
 
 export default async function ActionHistoryPage(props: Props) {
-  const { contract, action, extra } = await page(props);
+  const { contract, action, extra } = await readPage(props);
   const place = placeOf(contract);
   const history = (avant: number | null) => actionHref(place, action.number, { avant }, "/historique");
   const isFirst = (await props.searchParams).avant === undefined;
