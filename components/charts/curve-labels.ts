@@ -85,6 +85,7 @@ function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
       [-11, 17],
       [23, -9],
       [11, -24],
+      [11, -40],
     ]);
     wishes.push({ key: "paid", tone: "paid", text, places, away: text });
   }
@@ -98,6 +99,7 @@ function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
       [-10, 16],
       [10, -24],
       [10, -40],
+      [10, -56],
     ]);
     wishes.push({ key: "committed", tone: "committed", text, places, away: text });
   }

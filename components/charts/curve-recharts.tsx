@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
-import { Area, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { Area, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import type { ExplorerProps } from "./curve-explorer";
 import { PLOT } from "./curve-plot";
 import { CurveTooltip } from "./curve-tooltip";
@@ -11,6 +11,7 @@ const POINT = { r: 4, strokeWidth: 1.5, stroke: "var(--page)" };
 /** The same curves over the server's axes, with the values of each month under the pointer or the arrow keys. */
 export function CurveRecharts({ rows, max, digits, invoicedLabel, stepCommitted }: ExplorerProps) {
   const [dismissed, setDismissed] = useState(false);
+  const present = rows.findLast((row) => row.paid !== null);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") setDismissed(true);
@@ -81,6 +82,26 @@ export function CurveRecharts({ rows, max, digits, invoicedLabel, stepCommitted 
             activeDot={{ ...POINT, r: 5, fill: "var(--paye)" }}
             isAnimationActive={false}
           />
+          {present?.committed != null && (
+            <ReferenceDot
+              x={present.at}
+              y={present.committed}
+              r={4}
+              fill="var(--page)"
+              stroke="var(--engage-trait)"
+              strokeWidth={2}
+            />
+          )}
+          {present?.paid != null && (
+            <ReferenceDot
+              x={present.at}
+              y={present.paid}
+              r={5}
+              fill="var(--paye)"
+              stroke="var(--page)"
+              strokeWidth={1.5}
+            />
+          )}
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -1,6 +1,7 @@
 import { inMillions, THIN } from "@/domain/shared/format";
 import { type Cents, subtractCents } from "@/domain/shared/money";
 import { percent } from "./amount-axis";
+import { COMMITTED_HATCH } from "./hatch-patterns";
 import { type Box, placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
 
@@ -11,7 +12,16 @@ type ImpactRulerProps = {
   after: Cents;
   plan: Cents | null;
   budget: Cents | null;
+  /** What the amount is: only what is paid is held against the plan, which plans payments. */
+  figure?: "paid" | "invoiced" | "committed" | "forecast";
 };
+
+const LOOKS = {
+  paid: { fill: "var(--paye)", stroke: "stroke-paye", text: "text-paye" },
+  invoiced: { fill: "var(--mandate)", stroke: "stroke-mandate", text: "text-encre" },
+  committed: { fill: COMMITTED_HATCH, stroke: "stroke-engage-trait", text: "text-engage-texte" },
+  forecast: { fill: "var(--prevision-voile)", stroke: "stroke-prevision", text: "text-paye" },
+} as const;
 
 const LAYOUTS = [
   { width: 272, shown: "@min-[28rem]:hidden" },
@@ -19,26 +29,30 @@ const LAYOUTS = [
 ] as const;
 
 /** What a form is about to change, before it is saved: « Payé 2,61 devient 3,02 ». Amounts in millions. */
-export function ImpactRuler({ label, before, after, plan, budget }: ImpactRulerProps) {
+export function ImpactRuler({ label, before, after, plan: planned, budget, figure = "paid" }: ImpactRulerProps) {
+  const plan = figure === "paid" ? planned : null;
   const max = Math.max(budget ?? 0, plan ?? 0, before, after, 1) * (budget === null || after > budget ? 1.04 : 1);
   const at = (amount: number) => percent(amount / max);
-  const change = `${label} ${inMillions(before, 2)} devient ${inMillions(after, 2)}`;
+  const change = changeWords(label, before, after);
   const distance = distanceToPlan(after, plan);
   const [low, high] = before < after ? [before, after] : [after, before];
+  const { fill, stroke, text } = LOOKS[figure];
   return (
     <div className="@container">
       <svg width="100%" height="40" className="chart" role="img" aria-label={sentence(change, plan, budget)}>
         <rect y="18" width="100%" height="18" className="fill-creux" />
-        <rect y="18" width={at(low)} height="18" className="fill-paye" />
-        <rect x={at(low)} y="18" width={at(high - low)} height="18" className="fill-paye" opacity=".35" />
-        <rect
-          x={at(low)}
-          y="18"
-          width={at(high - low)}
-          height="18"
-          className="fill-none stroke-paye"
-          strokeWidth="1.5"
-        />
+        <rect y="18" width={at(low)} height="18" fill={fill} />
+        <rect x={at(low)} y="18" width={at(high - low)} height="18" fill={fill} opacity=".35" />
+        {high > low && (
+          <rect
+            x={at(low)}
+            y="18"
+            width={at(high - low)}
+            height="18"
+            className={`fill-none ${stroke}`}
+            strokeWidth="1.5"
+          />
+        )}
         {plan !== null && <line x1={at(plan)} x2={at(plan)} y1="8" y2="38" className="stroke-plan" strokeWidth="2.5" />}
         {budget !== null && (
           <line x1={at(budget)} x2={at(budget)} y1="8" y2="38" className="stroke-enveloppe" strokeWidth="1.5" />
@@ -51,7 +65,7 @@ export function ImpactRuler({ label, before, after, plan, budget }: ImpactRulerP
         <line x2="100%" y1="36" y2="36" className="stroke-encre" />
       </svg>
       <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-13">
-        <b className="text-paye">{change}</b>
+        <b className={text}>{change}</b>
         {distance !== null && <span className="text-encre-3">{distance}</span>}
       </p>
     </div>
@@ -110,6 +124,13 @@ function Marks({ plan, budget, max, width }: MarksProps) {
 
 function markBox(at: number): Box {
   return { left: at, right: at, top: 8, bottom: 38 };
+}
+
+/** With as many decimals as it takes for the change to show. */
+function changeWords(label: string, before: Cents, after: Cents): string {
+  if (before === after) return `${label} ${inMillions(before, 2)}`;
+  const digits = [2, 3, 4].find((count) => inMillions(before, count) !== inMillions(after, count)) ?? 2;
+  return `${label} ${inMillions(before, digits)} devient ${inMillions(after, digits)}`;
 }
 
 function distanceToPlan(after: Cents, plan: Cents | null): string | null {

@@ -27,7 +27,7 @@ export type RulerAmounts = {
 export function rulerAxis(amounts: RulerAmounts): AmountAxis {
   const { paid, committed, plan, forecast, budget, claims } = amounts;
   const all = [paid, committed, plan, forecast, budget, ...claims.map((claim) => claim.amount)];
-  return amountAxis(all, 7, claims.length > 0 ? 1.05 : 1.14);
+  return amountAxis(all, 8, claims.length > 0 ? 1.05 : 1.14);
 }
 
 /** The whole ruler in words, for who does not see it. */
