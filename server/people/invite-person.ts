@@ -27,6 +27,8 @@ export function invitePerson(viewer: Viewer, input: InvitePersonInput): Promise<
     });
     if (person.passwordHash)
       return { message: `${person.name} a déjà un compte : son rôle est ajouté.` } satisfies Done;
+    if (await actsElsewhere(tx, territoryId, person.id))
+      return { message: `${person.name} est déjà invité(e) ailleurs : son rôle est ajouté, son lien reste valable.` };
     const link = await issueLink(tx, person.id, viewer.id);
     return {
       message: `${person.name} est invité(e). Transmettez-lui ce lien, valable trois jours et une seule fois.`,
@@ -52,6 +54,12 @@ export function grantRole(viewer: Viewer, input: GrantRoleInput): Promise<Done> 
     });
     return { message: `${person.name} : rôle « ${ROLE_LABELS[input.role]} » ajouté.` };
   });
+}
+
+/** A link opens the whole account: one that holds a role elsewhere is not handed over from here. */
+async function actsElsewhere(tx: Transaction, territoryId: string, userId: string): Promise<boolean> {
+  const outside = { userId, OR: [{ territoryId: null }, { territoryId: { not: territoryId } }] };
+  return (await tx.membership.count({ where: outside })) > 0;
 }
 
 async function grant(

@@ -3,12 +3,22 @@ import { can, type TerritoryScope, type Viewer } from "@/domain/access/permissio
 import { Refusal } from "@/domain/shared/refusal";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
-/** The territory whose people are managed, once the viewer may do that there. */
+const UNKNOWN = "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.";
+
+/**
+ * The territory whose people are managed, once the viewer may do that there. Changes of people wait for one another, and
+ * the viewer's own rights are read again: two administrators can't remove each other at once.
+ */
 export async function loadManagedTerritory(tx: Transaction, viewer: Viewer, slug: string): Promise<TerritoryScope> {
   const found = await tx.territory.findUnique({ where: { slug }, select: { id: true, regionId: true } });
   const scope = found && { territoryId: found.id, regionId: found.regionId };
-  if (!scope || !can(viewer, "people.manage", scope))
-    throw new Refusal("territory.unknown", "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.");
+  if (!scope || !can(viewer, "people.manage", scope)) throw new Refusal("territory.unknown", UNKNOWN);
+  await tx.$queryRaw`SELECT 1 FROM territory WHERE id = ${scope.territoryId}::uuid FOR NO KEY UPDATE`;
+  const grants = await tx.membership.findMany({
+    where: { userId: viewer.id, user: { suspendedAt: null } },
+    select: { role: true, regionId: true, territoryId: true, actionId: true },
+  });
+  if (!can({ ...viewer, grants }, "people.manage", scope)) throw new Refusal("territory.unknown", UNKNOWN);
   await enterTerritory(tx, scope.territoryId);
   return scope;
 }

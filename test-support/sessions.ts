@@ -1,0 +1,19 @@
+import type { Viewer } from "@/domain/access/permissions";
+import { findViewer } from "@/server/access/viewer";
+import { client } from "@/server/db/client";
+import { read } from "@/server/db/transaction";
+
+export const STRONG = "Un-creuset-2021 !";
+
+/** Opens a session of that person and gives its id. */
+export async function aSession(userId: string, given: { hours?: number } = {}): Promise<string> {
+  const expiresAt = new Date(Date.now() + (given.hours ?? 1) * 3_600_000);
+  const { id } = await client().session.create({ data: { userId, expiresAt } });
+  return id;
+}
+
+/** Who the next request of that session comes from; null when it is over. */
+export const nextRequest = (sessionId: string): Promise<Viewer | null> =>
+  read("system", (tx) => findViewer(tx, sessionId));
+
+export const liveSessions = (userId: string) => client().session.count({ where: { userId, revokedAt: null } });
