@@ -45,9 +45,10 @@ export function curveLabels(data: CurveData, axes: CurveAxes, size: PlotSize): C
 function settle(wishes: readonly Wish[], width: number, marks: readonly Box[], curves: readonly Box[]): CurveLabels {
   const requests = wishes.map(({ key, text, places }) => ({ key, width: textWidth(text), places }));
   const apart = placeLabels(requests, width, [...marks, ...curves]);
-  const fixed = requests
-    .filter(({ key }) => apart.placed.has(key))
-    .map((request) => ({ ...request, places: [apart.placed.get(request.key) as Place] }));
+  const fixed = requests.flatMap((request) => {
+    const place = apart.placed.get(request.key);
+    return place ? [{ ...request, places: [place] }] : [];
+  });
   const second = placeLabels([...fixed, ...requests.filter(({ key }) => apart.unplaced.includes(key))], width, marks);
   return {
     labels: wishes.flatMap(({ key, tone, text }) => {
