@@ -5,6 +5,7 @@ import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
+import { ownFields } from "@/domain/shared/input";
 import { Refusal } from "@/domain/shared/refusal";
 import { requireSameOrigin } from "@/server/access/origin";
 import { requireViewer } from "@/server/access/viewer";
@@ -24,12 +25,6 @@ export type CommandState =
 
 /** Never sent back, whatever the outcome: a refused form keeps everything that was typed but these. */
 const SECRETS = ["password", "again", "current"];
-
-const ownFields = (formData: FormData) => {
-  const fields = new FormData();
-  for (const [name, value] of formData) if (!name.startsWith("$ACTION_")) fields.append(name, value);
-  return fields;
-};
 
 async function settle<Schema extends z.ZodType>(
   schema: Schema,

@@ -4,6 +4,7 @@ import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useActionState } from "react";
 import type { z } from "zod";
+import { ownFields } from "@/domain/shared/input";
 import type { Answer, Command } from "./command-answer";
 import type { FieldFault } from "./error-summary";
 
@@ -21,7 +22,7 @@ export function useCommand<Schema extends z.ZodType>(
   const [answer, submit] = useActionState<Answer, FormData>(command, { status: "idle" });
   const [form, fields] = useForm<Record<string, unknown>>({
     lastResult: answer.status === "invalid" || answer.status === "conflict" ? answer.result : null,
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
+    onValidate: ({ formData }) => parseWithZod(ownFields(formData), { schema }) as never,
     shouldValidate: "onSubmit",
     shouldRevalidate: "onInput",
     ...(defaultValue && { defaultValue: defaultValue as Record<string, string> }),

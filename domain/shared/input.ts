@@ -15,3 +15,10 @@ export const submissionKey = z.uuid({ error: "Rechargez la page, puis recommence
 export const identifier = z.uuid({ error: "Rechargez la page, puis recommencez." });
 
 export const rowVersion = z.coerce.number().int().min(1);
+
+/** What the form's own fields hold, without those the framework adds so that it also works before scripts have run. */
+export function ownFields(formData: FormData): FormData {
+  const fields = new FormData();
+  for (const [name, value] of formData) if (!name.startsWith("$ACTION_")) fields.append(name, value);
+  return fields;
+}
