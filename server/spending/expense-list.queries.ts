@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
+import { searchPatterns } from "@/domain/shared/search-patterns";
 import {
   EXPENSE_COLUMNS,
   EXPENSE_STATES,
@@ -41,25 +42,25 @@ export type ExpenseList = {
 };
 
 const SORT_KEYS: Record<ExpenseColumn, Prisma.Sql> = {
-  date: Prisma.sql`"lastOn"`,
-  numero: Prisma.sql`number::bigint`,
-  objet: foldedText(Prisma.sql`object`),
-  action: Prisma.sql`action::bigint`,
-  engage: Prisma.sql`committed`,
-  facture: Prisma.sql`invoiced`,
-  paye: Prisma.sql`paid`,
+  date: Prisma.sql`s.last_on`,
+  numero: Prisma.sql`e.number::bigint`,
+  objet: foldedText(Prisma.sql`e.object`),
+  action: Prisma.sql`a.number::bigint`,
+  engage: Prisma.sql`s.committed`,
+  facture: Prisma.sql`s.invoiced`,
+  paye: Prisma.sql`s.paid`,
 };
 
+const REFERENCE = Prisma.sql`'DEP-' || lpad(e.number::text, greatest(4, length(e.number::text)), '0')`;
+
 function conditions({ action, text, from, to }: ExpenseFilters): Prisma.Sql {
-  const haystack = foldedText(
-    Prisma.sql`concat_ws(' ', e.object, e.supplier, 'DEP-' || lpad(e.number::text, greatest(4, length(e.number::text)), '0'))`,
-  );
-  const words = text?.split(/\s+/).slice(0, 8) ?? [];
+  const patterns = text === null ? [] : searchPatterns(text);
+  const searched = Prisma.sql`concat_ws(' ', e.object, e.supplier, ${REFERENCE})`;
   const kept = [
     ...(action === null ? [] : [Prisma.sql`a.number = ${action}`]),
     ...(from === null ? [] : [Prisma.sql`s.last_on >= ${from}::date`]),
     ...(to === null ? [] : [Prisma.sql`s.last_on <= ${to}::date`]),
-    ...words.map((word) => Prisma.sql`strpos(${haystack}, ${foldedText(Prisma.sql`${word}::text`)}) > 0`),
+    ...(patterns.length === 0 ? [] : [Prisma.sql`${searched} ~ ALL (${patterns}::text[])`]),
   ];
   return kept.length === 0 ? Prisma.sql`true` : Prisma.join(kept, " AND ");
 }
@@ -75,13 +76,13 @@ export async function listExpenses(tx: Transaction, scope: ListScope, query: Exp
   const stateKept = state === null ? Prisma.sql`true` : Prisma.sql`state = ${state}`;
   const rows = await tx.$queryRaw<{ list: unknown }[]>`
     WITH sums AS MATERIALIZED (SELECT * FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries)} s),
-    listed AS (
+    listed AS MATERIALIZED (
       SELECT e.id, e.number, e.object, e.supplier, a.number AS action, s.last_on AS "lastOn", s.committed, s.invoiced, s.paid,
-             ${expenseStateOfSums} AS state
+             ${expenseStateOfSums} AS state, ${SORT_KEYS[sort.column]} AS "sortKey", e.number::bigint AS "sortTie"
       FROM sums s JOIN expense e ON e.id = s.expense_id JOIN action a ON a.id = e.action_id
       WHERE ${conditions(query)}
     ),
-    kept AS (SELECT *, ${SORT_KEYS[sort.column]} AS "sortKey", number::bigint AS "sortTie" FROM listed WHERE ${stateKept})
+    kept AS NOT MATERIALIZED (SELECT * FROM listed WHERE ${stateKept})
     SELECT json_build_object(
       'unfiltered', (SELECT count(*) FROM sums),
       'states', (SELECT json_object_agg(state, n) FROM (SELECT state, count(*) AS n FROM listed GROUP BY state) c),

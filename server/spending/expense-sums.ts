@@ -14,7 +14,7 @@ export function expenseSums(asOf: Prisma.Sql, entries: Prisma.Sql): Prisma.Sql {
            coalesce(sum(n.amount_cents) FILTER (WHERE n.stage = 'PAID'), 0)::bigint AS paid,
            coalesce(max(n.business_date::date) FILTER (WHERE n.kind <> 'REVERSAL' AND undone.id IS NULL),
                     max(n.business_date::date)) AS last_on
-    FROM expense_entry n LEFT JOIN expense_entry undone ON undone.reverses_id = n.id
+    FROM expense_entry n LEFT JOIN expense_entry undone ON undone.reverses_id = n.id AND undone.reverses_id IS NOT NULL
     WHERE ${entries} AND n.business_date <= ${asOf}
     GROUP BY n.expense_id
   )`;
