@@ -18,7 +18,7 @@ type MilestoneStateMarkProps = { state: ListedState; overdue: number | null };
 export function MilestoneStateMark({ state, overdue }: MilestoneStateMarkProps) {
   const isLate = state === "OVERDUE";
   return (
-    <span className={clsx("inline-flex items-center gap-1.5 whitespace-nowrap", isLate && "font-demi text-st-retard")}>
+    <span className={clsx("flex items-center gap-1.5 whitespace-nowrap", isLate && "font-demi text-st-retard")}>
       <StatusSign status={STATE_SIGNS[state]} size={14} decorative />
       {listedStateLabel(state, overdue)}
     </span>

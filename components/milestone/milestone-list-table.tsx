@@ -73,7 +73,7 @@ function Row({ line, withAction, asOf }: RowProps) {
         </Link>
       </th>
       {withAction && (
-        <td>
+        <td className="whitespace-nowrap">
           {line.action} · {line.actionTitle}
         </td>
       )}

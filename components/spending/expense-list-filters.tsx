@@ -44,7 +44,7 @@ export function ExpenseListFilters({ at, actions, list, accounting }: ExpenseLis
           icon={<Search aria-hidden="true" />}
           maxLength={120}
           defaultValue={query.text ?? ""}
-          className="max-sm:col-span-2 sm:w-64"
+          className="max-sm:col-span-2 sm:w-56"
         />
         {!only && <ActionSelect actions={actions} current={query.action} />}
         <ListPeriod what="Dernière écriture" from={query.from} to={query.to} />

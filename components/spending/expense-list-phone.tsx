@@ -56,7 +56,7 @@ function Amounts({ totals, accounting }: { totals: StageTotals; accounting: Acco
     ["PAID", totals.paid],
   ] as const;
   return (
-    <dl className="mt-1.5 grid grid-cols-3 gap-2">
+    <dl className="mt-1.5 grid grid-cols-3 items-end gap-2">
       {amounts.map(([stage, amount]) => (
         <div key={stage} className="min-w-0">
           <dt className="text-12 text-encre-3">{stageLabel(stage, accounting)}</dt>

@@ -97,7 +97,7 @@ function Row({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolea
         <span className="second">{line.supplier}</span>
       </th>
       {withAction && (
-        <td>
+        <td className="whitespace-nowrap">
           {line.action} · {line.actionTitle}
         </td>
       )}

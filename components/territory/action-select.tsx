@@ -11,7 +11,7 @@ export function ActionSelect({ actions, current }: { actions: readonly FullActio
       prompt="Toutes"
       defaultValue={current ?? ""}
       options={actions.map(({ number, shortTitle }) => ({ value: String(number), label: `${number} · ${shortTitle}` }))}
-      className="max-sm:col-span-2 sm:w-52"
+      className="max-sm:col-span-2 sm:w-48"
     />
   );
 }

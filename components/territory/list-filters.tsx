@@ -2,7 +2,7 @@ import { ListFilter } from "lucide-react";
 import type { Route } from "next";
 import Form from "next/form";
 import type { ReactNode } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink, buttonClass } from "@/components/ui/button";
 
 type Params = Readonly<Record<string, string | number | null>>;
 
@@ -19,8 +19,8 @@ type ListFiltersProps = {
 /** A form that puts its fields in the address. On a phone it folds, but for what is being asked. */
 export function ListFilters({ action, kept, clearHref, children }: ListFiltersProps) {
   return (
-    <details open={clearHref !== null} className="mt-3 sm:details-content:[content-visibility:visible] print:hidden">
-      <summary className="inline-flex min-h-(--h-controle-tactile) items-center gap-2 font-demi supports-[selector(::details-content)]:sm:hidden">
+    <details open={clearHref !== null} className="mt-5 sm:details-content:[content-visibility:visible] print:hidden">
+      <summary className={buttonClass({ size: "mini" }, "supports-[selector(::details-content)]:sm:hidden")}>
         <ListFilter aria-hidden="true" />
         Filtrer et trier
       </summary>

@@ -1,4 +1,4 @@
-import { quantity } from "../shared/format";
+import { NBSP, quantity } from "../shared/format";
 import type { ListedState } from "./milestone-list-query";
 
 type Listed = { count: number; unfiltered: number; state: ListedState | null };
@@ -15,5 +15,5 @@ const ADJECTIVES: Record<ListedState, [one: string, many: string]> = {
 export function milestoneListHeadline({ count, unfiltered, state }: Listed): string {
   if (count === 0) return "Aucun jalon ne répond aux filtres";
   const [one, many] = state === null ? ["jalon", "jalons"] : ADJECTIVES[state];
-  return `${quantity(count, one, many)} sur ${unfiltered}`;
+  return `${quantity(count, one, many)} sur${NBSP}${unfiltered}`;
 }

@@ -1,4 +1,4 @@
-import { amountInWords, quantity } from "../shared/format";
+import { amountInWords, NBSP, quantity } from "../shared/format";
 import type { Cents } from "../shared/money";
 
 type Listed = { count: number; unfiltered: number; committed: Cents; paid: Cents };
@@ -8,7 +8,7 @@ export function expenseListHeadline({ count, unfiltered, committed, paid }: List
   if (unfiltered === 0) return "Aucune dépense saisie";
   if (count === 0) return "Aucune dépense ne répond aux filtres";
   const counted = quantity(count, "dépense", "dépenses");
-  const ofHowMany = count === unfiltered ? counted : `${counted} sur ${unfiltered}`;
+  const ofHowMany = count === unfiltered ? counted : `${counted} sur${NBSP}${unfiltered}`;
   return `${ofHowMany}, ${paidFact(committed, paid)}`;
 }
 
