@@ -1,0 +1,145 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
+import { encode } from "next-auth/jwt";
+import pg from "pg";
+import type { Viewer } from "@/domain/access/permissions";
+import { sessionCookieName } from "@/server/access/session-cookie";
+import { createDatabase } from "../test-support/create-database";
+import { multiplyExpenses } from "./bench/multiply-expenses";
+import { countStatements, pageStatements } from "./bench/statement-counter";
+import { inWords, markdownTable, type Timing } from "./bench/timing";
+import { startTemporaryPostgres, type TemporaryPostgres } from "./embedded-postgres.mjs";
+import { migrate } from "./migrate.mjs";
+
+const DATABASE = "bench";
+const FACTOR = 100;
+const SECRET = randomBytes(48).toString("base64url");
+const SIZES = ["démonstration", `dépenses × ${FACTOR}`] as const;
+
+type Timings = Record<string, Timing>;
+
+async function query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const [row] = (await client.query<Row>(text, values)).rows;
+    if (!row) throw new Error(`Rien en réponse à : ${text}`);
+    return row;
+  } finally {
+    await client.end();
+  }
+}
+
+async function aReader(url: string): Promise<{ viewer: Viewer; slug: string; cookie: string }> {
+  const found = await query<{ id: string; name: string; email: string; territory_id: string; slug: string }>(
+    url,
+    `SELECT u.id, u.name, u.email, m.territory_id, t.slug FROM membership m JOIN app_user u ON u.id = m.user_id
+     JOIN territory t ON t.id = m.territory_id WHERE m.role = 'ADMIN' LIMIT 1`,
+  );
+  const session = await query<{ id: string }>(
+    url,
+    "INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + interval '2 hours') RETURNING id",
+    [randomUUID(), found.id],
+  );
+  const token = await encode({ token: { sid: session.id }, secret: SECRET, maxAge: 7200 });
+  const grants = [{ role: "ADMIN" as const, regionId: null, territoryId: found.territory_id, actionId: null }];
+  const { id, name, email, slug } = found;
+  const viewer = { id, sessionId: session.id, name, email, isDemo: true, grants };
+  return { viewer, slug, cookie: `${sessionCookieName(false)}=${token}` };
+}
+
+const built = existsSync(new URL("../.next/BUILD_ID", import.meta.url));
+
+async function timeEverything(url: string): Promise<{ queries: Timings; pages: Timings }> {
+  const { timeQueries } = await import("./bench/measured-queries");
+  const { serving, timePage } = await import("./bench/measured-pages");
+  const { cookie, ...reader } = await aReader(url);
+  const queries = await timeQueries(reader);
+  const pages: Timings = {};
+  if (built) {
+    await serving({ DATABASE_URL: url, AUTH_SECRET: SECRET }, async (origin) => {
+      for (const [name, path] of pagesOf(reader.slug)) pages[name] = await timePage(origin, path, cookie);
+    });
+  }
+  return { queries, pages };
+}
+
+function pagesOf(slug: string): [name: string, path: string][] {
+  const root = `/territoires/${slug}`;
+  return [
+    ["Tableau de bord", root],
+    ["Fiche action", `${root}/actions/3`],
+    ["Dépenses", `${root}/depenses`],
+    ["Jalons", `${root}/jalons`],
+  ];
+}
+
+/** Statements and scripts of each page, through a counter that would slow the clock down. */
+async function weighPages(postgres: TemporaryPostgres): Promise<(string | number)[][]> {
+  const { serving, requestPage, scriptWeight } = await import("./bench/measured-pages");
+  const { cookie, slug } = await aReader(postgres.url(DATABASE));
+  const counter = await countStatements(postgres.url);
+  try {
+    return await serving({ DATABASE_URL: counter.url(DATABASE), AUTH_SECRET: SECRET }, async (origin) => {
+      const rows: (string | number)[][] = [];
+      for (const [name, path] of pagesOf(slug)) {
+        await requestPage(origin, path, cookie);
+        counter.take();
+        await requestPage(origin, path, cookie);
+        const statements = counter.take();
+        const scripts = await scriptWeight(origin, path, cookie);
+        rows.push([name, pageStatements(statements).length, statements.length, scripts.toFixed(0)]);
+      }
+      return rows;
+    });
+  } finally {
+    counter.stop();
+  }
+}
+
+function timingTable(title: string, bySize: readonly Timings[]): string {
+  const names = Object.keys(bySize[0] ?? {});
+  const rows = names.map((name) => [
+    name,
+    ...bySize.map((timings) => {
+      const timing = timings[name];
+      return timing ? inWords(timing) : "–";
+    }),
+  ]);
+  return markdownTable([`${title}, p50 / p95 en ms`, ...SIZES], rows);
+}
+
+const postgres = await startTemporaryPostgres({ durable: true });
+try {
+  await createDatabase(postgres.url("postgres"), DATABASE);
+  const url = postgres.url(DATABASE);
+  process.env.DATABASE_URL = url;
+  process.env.AUTH_SECRET = SECRET;
+  await migrate(url);
+  const { loadContent } = await import("../prisma/content/load-content");
+  await loadContent({ demo: true });
+  await query(url, "VACUUM ANALYZE").catch(() => undefined);
+  const demo = await timeEverything(url);
+  const weights = built ? await weighPages(postgres) : [];
+  const { expenses, entries } = await multiplyExpenses(url, FACTOR);
+  const large = await timeEverything(url);
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
+  console.log(`Grande base : ${expenses} dépenses, ${entries} écritures.\n`);
+  console.log(timingTable("Lecture", [demo.queries, large.queries]));
+  if (built) {
+    console.log(`\n${timingTable("Page servie", [demo.pages, large.pages])}`);
+    const header = [
+      "Page",
+      "Requêtes de la page",
+      "Toutes, transaction et session comprises",
+      "Scripts, Ko compressés",
+    ];
+    console.log(`\n${markdownTable(header, weights)}`);
+  } else {
+    console.log("\nPas de version construite (« npx next build ») : les pages n’ont pas été mesurées.");
+  }
+} finally {
+  await postgres.stop();
+}
+process.exit(0);
