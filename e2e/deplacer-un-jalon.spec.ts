@@ -10,7 +10,9 @@ test("un pilote reporte un jalon avec son motif ; la date du contrat ne bouge pa
   await openMilestone(page, "Clos et couvert");
   await drawer(page).getByRole("link", { name: "Reporter" }).click();
   await drawer(page).getByLabel("Nouvelle date").fill("2021-12-20");
-  await drawer(page).getByText("Procédure").click();
+  await drawer(page)
+    .getByRole("radio", { name: /^Procédure/ })
+    .check();
   await drawer(page).getByLabel("Ce que le COPIL doit savoir").fill("Le marché du lot 4 est relancé.");
   await picture(page, "jalon-reporte");
   await drawer(page)
@@ -30,7 +32,7 @@ test("un jalon marqué atteint s’annule dans la foulée", async ({ page, enter
   await drawer(page)
     .getByRole("button", { name: /Marquer atteint le/ })
     .click();
-  await expect(page.getByText(/atteint le 15/)).toBeVisible();
+  await expect(page.getByText(/» atteint le 15/)).toBeVisible();
   await picture(page, "jalon-atteint");
   await page.getByRole("button", { name: "Annuler l’enregistrement" }).click();
   await expect(page.getByText(/l’enregistrement est annulé/)).toBeVisible();
@@ -46,7 +48,9 @@ test("deux personnes sur un jalon : la seconde voit qui a fait quoi, et sa saisi
   await openMilestone(page, /Voiries et réseaux/);
   await drawer(page).getByRole("link", { name: "Reporter" }).click();
   await drawer(page).getByLabel("Nouvelle date").fill("2022-05-31");
-  await drawer(page).getByText("Financement").click();
+  await drawer(page)
+    .getByRole("radio", { name: /^Financement/ })
+    .check();
   await drawer(page).getByLabel("Ce que le COPIL doit savoir").fill("Versement attendu.");
 
   const other = await browser.newPage();
@@ -55,7 +59,10 @@ test("deux personnes sur un jalon : la seconde voit qui a fait quoi, et sa saisi
   await other.waitForURL((url) => url.pathname !== "/connexion");
   await other.goto(page.url());
   await other.getByRole("dialog").getByLabel("Nouvelle date").fill("2022-03-31");
-  await other.getByRole("dialog").getByText("Procédure").click();
+  await other
+    .getByRole("dialog")
+    .getByRole("radio", { name: /^Procédure/ })
+    .check();
   await other.getByRole("dialog").getByLabel("Ce que le COPIL doit savoir").fill("Autorisation reçue tard.");
   await other
     .getByRole("dialog")

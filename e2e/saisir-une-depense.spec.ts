@@ -16,7 +16,7 @@ test("un pilote engage 412 600,00 €, les facture, les paie, et le tableau de b
   const before = await paidOnBoard(page);
 
   await page.getByRole("link", { name: "Saisir une dépense" }).first().click();
-  await drawer(page).getByText("Engagé", { exact: true }).click();
+  await drawer(page).getByRole("radio", { name: "Engagé" }).check();
   await fillExpense(page, "Lot d’essai, couverture", "412600");
   await picture(page, "saisie-depense");
   await drawer(page).getByRole("button", { name: "Enregistrer la dépense" }).click();
@@ -82,7 +82,7 @@ test("« Annuler l’enregistrement » reprend la dépense ; elle reste lisible,
 test("un paiement au-delà de l’engagé propose de porter l’engagé, avec un motif", async ({ page, enterAs }) => {
   await enterAs("PILOT");
   await page.goto("/territoires/ales/actions/3?saisir=depense");
-  await drawer(page).getByText("Engagé", { exact: true }).click();
+  await drawer(page).getByRole("radio", { name: "Engagé" }).check();
   await fillExpense(page, "Marché dépassé", "1000");
   await drawer(page).getByRole("button", { name: "Enregistrer la dépense" }).click();
   await page
@@ -105,7 +105,7 @@ test("un paiement au-delà de l’engagé propose de porter l’engagé, avec un
 test("une écriture corrigée montre ce qu’elle reprend, puis la valeur fausse barrée", async ({ page, enterAs }) => {
   await enterAs("PILOT");
   await page.goto("/territoires/ales/actions/3?saisir=depense");
-  await drawer(page).getByText("Payé", { exact: true }).click();
+  await drawer(page).getByRole("radio", { name: "Payé" }).check();
   await fillExpense(page, "Note à corriger", "2 000");
   await drawer(page).getByRole("button", { name: "Enregistrer la dépense" }).click();
   await page

@@ -8,9 +8,10 @@ test("sans JavaScript : entrer, filtrer les dépenses, en saisir une", async ({ 
   await page.goto("/territoires/ales/depenses?tri=montant");
   await expect(page.getByRole("table").first()).toBeVisible();
   await page.goto("/territoires/ales/actions/3?saisir=depense");
-  await page.getByLabel("Objet").fill("Saisie sans script");
-  await page.getByLabel("Tiers").fill("Atelier d’essai");
-  await page.getByLabel(/^Montant/).fill("1 500,50");
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel("Objet").fill("Saisie sans script");
+  await drawer.getByLabel("Tiers").fill("Atelier d’essai");
+  await drawer.getByLabel(/^Montant/).fill("1 500,50");
   await page.getByRole("button", { name: "Enregistrer la dépense" }).click();
   await expect(page.getByText(/Dépense DEP-\d{4} enregistrée : 1.500,50/)).toBeVisible();
 });

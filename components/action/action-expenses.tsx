@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { euros, NBSP, quantity, shortDate } from "@/domain/shared/format";
+import { euros, NBSP, shortDate, THIN } from "@/domain/shared/format";
 import {
   EXPENSE_STATES,
   type ExpenseState,
@@ -61,11 +61,9 @@ function stateParams(state: ExpenseState | null) {
 }
 
 function allWords({ total, states }: RecentExpenses, { accounting }: FullAction, state: ExpenseState | null): string {
-  if (state !== null) {
-    const words = expenseStateLabel(state, accounting).toLowerCase();
-    return `Voir ${quantity(states[state] ?? 0, "dépense", "dépenses")} à l’étape ${words}`;
-  }
-  return total === 1 ? "Voir la dépense dans la liste" : `Voir les ${total}${NBSP}dépenses`;
+  const count = state === null ? total : (states[state] ?? 0);
+  const of = state === null ? "" : ` «${THIN}${expenseStateLabel(state, accounting)}${THIN}»`;
+  return count === 1 ? `Voir la dépense${of} dans la liste` : `Voir les ${count}${NBSP}dépenses${of}`;
 }
 
 function StateFilter({ action, expenses, state, place }: Omit<ActionExpensesProps, "asOf">) {

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf } from "@/components/territory/territory-frame";
+import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import { euros, quantity } from "@/domain/shared/format";
 import { sumKnownCents } from "@/domain/shared/money";
 import type { Person } from "@/server/people/people.queries";
@@ -57,8 +58,10 @@ function planState({ actions, contract }: VisibleContract): string {
   return `${quantity(entered, "action", "actions")} sur ${actions.length}, ${euros(sumKnownCents(programmed))}${lock}`;
 }
 
+const isDated = (milestone: MilestoneFacts) => !milestone.cancelled && milestone.originalBaseline !== null;
+
 function milestonesState({ actions, contract }: VisibleContract): string {
-  const dated = actions.filter(isFull).flatMap(({ milestones }) => milestones.filter((one) => one.originalBaseline));
+  const dated = actions.filter(isFull).flatMap(({ milestones }) => milestones.filter(isDated));
   if (dated.length === 0) return "Aucun jalon inscrit";
   return `${quantity(dated.length, "jalon daté", "jalons datés")} au contrat${contract.planLocked ? ", verrouillés" : ""}`;
 }

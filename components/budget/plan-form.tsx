@@ -62,7 +62,7 @@ export function PlanForm({ actionId, version, months, amounts, closeHref }: Plan
       <p role="status" className="text-13 text-encre-2 empty:hidden">
         {said}
       </p>
-      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {byYear(months).map(({ year, months: ofYear }) => (
           <PlanYear
             key={year}
@@ -79,7 +79,7 @@ export function PlanForm({ actionId, version, months, amounts, closeHref }: Plan
           Total programmé{NBSP}: <output className="chiffres text-18 font-gras">{inWords(total)}</output>
         </p>
         <Link href={closeHref} className={buttonClass({ variant: "bare" })}>
-          Revenir aux dix plans
+          Revenir aux plans
         </Link>
         <SubmitButton>Enregistrer le plan</SubmitButton>
       </div>

@@ -12,7 +12,7 @@ export function PlanReading({ lines, taxBasis }: { lines: readonly PlanLine[]; t
   const amounts = new Map(lines.map(({ month, amount }) => [month, amount]));
   return (
     <>
-      <div className="mt-6 grid items-start gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="mt-6 grid items-start gap-x-6 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {byYear([...amounts.keys()]).map(({ year, months }) => (
           <table key={year} className="table dense">
             <caption className="border-b-[length:var(--filet-epais)] border-encre pb-1 text-14 font-gras">

@@ -10,7 +10,8 @@ type PlanSummaryProps = { plans: readonly OriginalPlan[]; hrefOf: (plan: Origina
 /** One line an action: what its plan adds up to, and between which months. */
 export function PlanSummary({ plans, hrefOf }: PlanSummaryProps) {
   const total = sumCents(plans.map(({ lines }) => programmed(lines) ?? ZERO));
-  const mixed = new Set(plans.map(({ taxBasis }) => taxBasis)).size > 1;
+  const bases = new Set(plans.map(({ taxBasis }) => taxBasis));
+  const mixed = bases.size > 1;
   return (
     <table className="table">
       <caption className="sr-only">Plan mensuel d’origine, par action</caption>
@@ -21,7 +22,7 @@ export function PlanSummary({ plans, hrefOf }: PlanSummaryProps) {
             Période
           </th>
           <th scope="col" className="number">
-            Programmé
+            Programmé{mixed ? "" : `, ${[...bases].join("")}`}
           </th>
         </tr>
       </thead>
@@ -39,7 +40,7 @@ export function PlanSummary({ plans, hrefOf }: PlanSummaryProps) {
               {plan.lines.length === 0 ? (
                 <span className="text-encre-3">non saisi</span>
               ) : (
-                `${euros(programmed(plan.lines))} ${plan.taxBasis}`
+                `${euros(programmed(plan.lines))}${mixed ? ` ${plan.taxBasis}` : ""}`
               )}
             </td>
           </tr>

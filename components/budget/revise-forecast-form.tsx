@@ -45,6 +45,7 @@ export function ReviseForecastForm({ action, forecast, closeHref }: ReviseForeca
             <p className="text-13 font-demi">Effet sur l’action {action.number}, en M€</p>
             <ImpactRuler
               label="Prévision"
+              figure="forecast"
               before={before}
               after={parsed.ok ? parsed.amount : before}
               plan={null}

@@ -14,7 +14,7 @@ import { setContractMilestone } from "@/server/milestone/milestone.commands";
 type ContractMilestoneFormProps = {
   actionId: string;
   milestone: ContractMilestone | null;
-  term: { signedOn: CalendarDate; endsOn: CalendarDate };
+  term: { endsOn: CalendarDate };
   closeHref: Route;
 };
 
@@ -40,7 +40,7 @@ export function ContractMilestoneForm({ actionId, milestone, term, closeHref }: 
             <DateField
               {...field("date")}
               label="Date du contrat"
-              hint={`Du ${longDate(term.signedOn)} au ${longDate(term.endsOn)}`}
+              hint={`Le contrat court jusqu’au ${longDate(term.endsOn)}`}
             />
             <TextField {...field("weight")} label="Poids" hint="De 0 à 100, dans l’avancement" inputMode="numeric" />
           </FieldRow>

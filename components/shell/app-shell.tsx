@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ToastProvider } from "@/components/ui/toast";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -10,7 +9,7 @@ import { SkipLink } from "./skip-link";
 /** The frame of every page behind the sign-in: one band, one rail, one sheet. */
 export function AppShell({ data, children }: { data: ShellData; children: ReactNode }) {
   return (
-    <ToastProvider>
+    <>
       <SkipLink />
       <Header data={data} />
       <div className="grid min-h-[calc(100dvh-4.5rem)] grid-cols-[minmax(0,1fr)] lg:grid-cols-[var(--rail)_minmax(0,1fr)] print:block">
@@ -27,6 +26,6 @@ export function AppShell({ data, children }: { data: ShellData; children: ReactN
         </div>
       </div>
       <BottomBar entries={data.bottomNav} primary={data.primary} />
-    </ToastProvider>
+    </>
   );
 }

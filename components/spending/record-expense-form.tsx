@@ -61,7 +61,7 @@ export function RecordExpenseForm({ targets, stage: proposed, today, closeHref }
             options={STAGES.map((value) => ({
               value,
               label: stageLabel(value, accounting),
-              icon: <StageMark stage={value} />,
+              icon: <StageMark stage={value} tone="text" />,
             }))}
             onChange={(event) => setStage(event.target.value as Stage)}
             after={<p className="text-13 text-encre-3">{stageHelp(stage, accounting)}</p>}

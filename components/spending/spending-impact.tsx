@@ -42,6 +42,7 @@ export function SpendingImpact({
       <p className="text-13 font-demi">Effet sur l’action {target.number}, en M€</p>
       <ImpactRuler
         label={stageLabel(stage, target.accounting)}
+        figure={TOTAL[stage]}
         before={before}
         after={addCents(before, change)}
         plan={target.plannedToDate}

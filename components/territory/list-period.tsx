@@ -7,7 +7,13 @@ type ListPeriodProps = { what: string; from: CalendarDate | null; to: CalendarDa
 export function ListPeriod({ what, from, to }: ListPeriodProps) {
   return (
     <>
-      <DateField id="du" name="du" label={`${what}, du`} defaultValue={from ?? ""} className="max-sm:col-span-2 sm:w-40" />
+      <DateField
+        id="du"
+        name="du"
+        label={`${what}, du`}
+        defaultValue={from ?? ""}
+        className="max-sm:col-span-2 sm:w-40"
+      />
       <DateField id="au" name="au" label="au" defaultValue={to ?? ""} className="max-sm:col-span-2 sm:w-40" />
     </>
   );
