@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from "vitest";
+import { client } from "@/server/db/client";
+import { anAction, aTerritory, someone } from "@/test-support/builders";
+import { freshDatabase } from "@/test-support/database";
+import { aPilotAtWork, on, openExpense } from "@/test-support/spending";
+import { findHome } from "./home.queries";
+import { visibleTerritories } from "./rollup.queries";
+
+beforeAll(freshDatabase);
+
+const slugsOf = async (viewer: Parameters<typeof visibleTerritories>[0]) =>
+  (await visibleTerritories(viewer)).map(({ slug }) => slug);
+
+test("a territory shows what it had on its own day: entries dated later are left out", async () => {
+  const { territory, action, pilot } = await aPilotAtWork();
+  await openExpense(pilot, action.id, { stage: "PAID", date: on("2021-01-10") });
+  await client().territory.update({ where: { id: territory.id }, data: { situationDate: new Date("2021-01-09") } });
+  expect(await visibleTerritories(pilot)).toMatchObject([
+    { slug: territory.slug, paid: 0, forecast: null, asOf: "2021-01-09" },
+  ]);
+  await client().territory.update({ where: { id: territory.id }, data: { situationDate: new Date("2021-01-10") } });
+  expect(await visibleTerritories(pilot)).toMatchObject([{ paid: 100_00, programmed: null, forecast: 100_00 }]);
+});
+
+test("one sees the territories of one's roles, and no other", async () => {
+  const [first, second] = [await aTerritory(client()), await aTerritory(client())];
+  const admin = await someone(client(), "ADMIN", first);
+  const observer = await someone(client(), "OBSERVER", "nation");
+  expect(await slugsOf(admin)).toEqual([first.slug]);
+  expect(await slugsOf(observer)).toEqual(expect.arrayContaining([first.slug, second.slug]));
+  expect(await slugsOf({ ...admin, grants: [] })).toEqual([]);
+});
+
+test("everyone lands where their work is", async () => {
+  const territory = await aTerritory(client());
+  const action = await anAction(client(), territory);
+  const { slug } = territory;
+  expect(await findHome(await someone(client(), "INDUSTRIALIST", action))).toEqual({
+    kind: "action",
+    slug,
+    number: action.number,
+  });
+  expect(await findHome(await someone(client(), "PILOT", action))).toEqual({ kind: "territory", slug });
+  expect(await findHome(await someone(client(), "OBSERVER", "nation"))).toEqual({ kind: "rollup" });
+});
