@@ -31,7 +31,7 @@ export type VisibleContract = {
   territory: ContractRow["territory"];
   contract: ContractRow["contract"];
   claims: ContractRow["claims"];
-  /** Totals of all the actions, those the viewer may not open included. */
+  /** Totals of all the actions, those the viewer may not open included; signals quote amounts: only those of actions they may open. */
   figures: ContractFigures;
   actions: readonly VisibleAction[];
   /** A past day is being read: nothing can be changed from the page. */
@@ -70,12 +70,14 @@ export function visibleContract(viewer: Viewer, facts: ContractRow): VisibleCont
     const extra = { about, projectOwner, pilots, touched, planRevision, milestoneVersions, rights };
     return { ...action, ...extra, access: "full", own: own.includes(row.id) };
   });
+  const totals = contractFigures(figures, claims);
+  const readable = new Set(actions.filter(isFull).map(({ id }) => id));
   return {
     viewer,
     territory,
     contract,
     claims,
-    figures: contractFigures(figures, claims),
+    figures: { ...totals, signals: totals.signals.filter(({ action }) => readable.has(action.id)) },
     actions,
     readOnly,
     asOf,
