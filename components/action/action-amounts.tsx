@@ -1,30 +1,28 @@
 import { Ruler } from "@/components/charts/ruler";
+import { EmptyState } from "@/components/ui/empty-state";
 import { actionHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { longDate, NBSP } from "@/domain/shared/format";
 import { stageLabel } from "@/domain/spending/stage.labels";
 import type { FullAction } from "@/server/territory/visible-contract";
 
-/** The money of the action against its budget, on one ruler. */
+/** The money of the action against its budget, on one ruler; a sentence as long as there is none. */
 export function ActionAmounts({ action, asOf }: { action: FullAction; asOf: CalendarDate }) {
-  const { paid, invoiced, committed, plannedToDate, gap, programmed, forecast, forecastAtCompletion } = action;
+  const { forecast } = action;
   return (
     <section aria-labelledby="montants" className="mt-8">
       <h2 id="montants">{actionHeadline(action, asOf)}</h2>
-      <div className="mt-3">
-        <Ruler
-          paid={paid}
-          invoiced={invoiced}
-          committed={committed}
-          plan={plannedToDate}
-          gap={gap}
-          forecast={forecastAtCompletion?.amount ?? null}
-          claims={[]}
-          budget={programmed}
-          digits={2}
-          invoicedLabel={stageLabel("INVOICED", action.accounting)}
-        />
-      </div>
+      {hasAmounts(action) ? (
+        <div className="mt-3">
+          <ActionRuler action={action} />
+        </div>
+      ) : (
+        <div className="mt-3">
+          <EmptyState title="Ni plan ni dépense.">
+            Le plan du contrat et la première dépense feront apparaître la réglette et la courbe.
+          </EmptyState>
+        </div>
+      )}
       {forecast && (
         <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
           Prévision de {forecast.author}, {longDate(forecast.declaredOn)}
@@ -32,5 +30,28 @@ export function ActionAmounts({ action, asOf }: { action: FullAction; asOf: Cale
         </p>
       )}
     </section>
+  );
+}
+
+/** Whether there is anything to draw: a plan, a forecast, or money. */
+export function hasAmounts({ programmed, committed, forecastAtCompletion }: FullAction): boolean {
+  return programmed !== null || committed > 0 || forecastAtCompletion !== null;
+}
+
+function ActionRuler({ action }: { action: FullAction }) {
+  const { paid, invoiced, committed, plannedToDate, gap, programmed, forecastAtCompletion } = action;
+  return (
+    <Ruler
+      paid={paid}
+      invoiced={invoiced}
+      committed={committed}
+      plan={plannedToDate}
+      gap={gap}
+      forecast={forecastAtCompletion?.amount ?? null}
+      claims={[]}
+      budget={programmed}
+      digits={2}
+      invoicedLabel={stageLabel("INVOICED", action.accounting)}
+    />
   );
 }

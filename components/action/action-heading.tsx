@@ -32,7 +32,7 @@ export function ActionHeading({ action, count, place, asOf }: ActionHeadingProps
         title={title}
         actions={<Gestures action={action} place={place} />}
       />
-      {about !== "" && <p className="mt-2 max-w-(--colonne-lecture) text-encre-2">{about}</p>}
+      {about !== "" && <p className="mt-2 max-w-(--colonne-lecture) text-encre-2 max-sm:mt-3">{about}</p>}
     </>
   );
 }

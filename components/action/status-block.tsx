@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { StatusIcon } from "@/components/ui/status-icon";
 import { StatusLabel } from "@/components/ui/status-label";
@@ -29,8 +30,8 @@ export function StatusBlock({ action, asOf }: { action: FullAction; asOf: Calend
 
 function Declaration({ status, asOf }: { status: FullAction["status"]; asOf: CalendarDate }) {
   return (
-    <div className="relative sm:pl-17">
-      <StatusIcon status={status?.status ?? null} className="max-sm:mb-2 sm:absolute sm:top-0.5 sm:left-0" />
+    <div className={clsx("relative", status && "sm:pl-17")}>
+      {status && <StatusIcon status={status.status} className="max-sm:mb-2 sm:absolute sm:top-0.5 sm:left-0" />}
       <p className="flex flex-wrap items-center gap-x-2 text-13 text-encre-3">
         <StatusLabel status={status?.status ?? null} size="large" />
         {status && <span>depuis le {dayMonth(status.declaredOn, asOf)}</span>}

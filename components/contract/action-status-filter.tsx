@@ -17,9 +17,9 @@ type FilterProps = { lines: readonly ActionLine[]; query: ActionTableQuery; addr
 /** One chip per météo someone declared; none when fewer than two actions are open to this person. */
 export function ActionStatusFilter({ lines, query, address }: FilterProps) {
   const statuses = lines.map((line) => line.open?.status ?? null);
-  if (lines.filter((line) => line.open !== null).length < 2) return null;
   const count = (status: string) => statuses.filter((declared) => declared === status).length;
   const declared = STATUSES_BY_SEVERITY.filter((status) => count(status) > 0 || status === query.status);
+  if (declared.length === 0 || lines.filter((line) => line.open !== null).length < 2) return null;
   return (
     <FilterChips
       label="Filtrer par météo"

@@ -49,12 +49,9 @@ export function ToTreat({ actions, place }: { actions: readonly FullAction[]; pl
   );
 }
 
-/** Where no action has a plan the first steps already say so: ten lines would only repeat it. */
 function itemsOf(actions: readonly FullAction[]): Item[] {
-  const somePlan = actions.some((action) => action.programmed !== null);
   return actions
     .flatMap((action) => action.signals.map((signal) => ({ action, signal })))
-    .filter(({ signal }) => somePlan || signal.kind !== "NO_PLAN")
     .toSorted((a, b) => compareSignals(a.signal, b.signal) || a.action.number - b.action.number);
 }
 

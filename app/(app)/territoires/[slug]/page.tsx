@@ -32,17 +32,21 @@ export default async function DashboardPage(props: Props) {
   const { contract, extra: stage } = await readPage(props);
   const place = placeOf(contract);
   const readable = contract.actions.filter(isFull);
+  const { programmed, committed } = contract.figures;
+  const isStarted = programmed !== null || committed > 0;
   return (
     <TerritoryFrame contract={contract}>
       <DashboardHeading contract={contract} />
       <FirstSteps contract={contract} />
       <ContractAmounts figures={contract.figures} />
-      <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <ContractCurve contract={contract} />
-        <ToTreat actions={readable} place={place} />
-      </div>
+      {isStarted && (
+        <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <ContractCurve contract={contract} />
+          <ToTreat actions={readable} place={place} />
+        </div>
+      )}
       <ActionsSection contract={contract} />
-      {readable.length > 0 && (
+      {readable.some(({ total }) => total > 0) && (
         <ContractMilestones
           actions={readable}
           all={readable.length === contract.actions.length}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ActionAmounts } from "@/components/action/action-amounts";
+import { ActionAmounts, hasAmounts } from "@/components/action/action-amounts";
 import { ActionCurve } from "@/components/action/action-curve";
 import { ActionDrawer } from "@/components/action/action-drawer";
 import { ActionExpenses } from "@/components/action/action-expenses";
@@ -40,9 +40,11 @@ export default async function ActionPage(props: Props) {
       <StatusBlock {...shared} />
       <ActionAmounts {...shared} />
       <MilestonesSection {...shared} term={contract.contract} />
-      <div className="mt-10 max-sm:mt-8">
-        <ActionCurve {...shared} />
-      </div>
+      {hasAmounts(action) && (
+        <div className="mt-10 max-sm:mt-8">
+          <ActionCurve {...shared} />
+        </div>
+      )}
       <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
         <ActionExpenses {...shared} expenses={extra.details.expenses} state={state} />
         <ActionJournal {...shared} lines={extra.details.journal} />
