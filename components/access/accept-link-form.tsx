@@ -9,10 +9,10 @@ import { acceptInvitation } from "@/server/access/access.commands";
 import { NewPasswordFields } from "./new-password-fields";
 
 export function AcceptLinkForm({ token, email }: { token: string; email: string }) {
-  const { bind, field, faults, refusal, answer } = useCommand(acceptInvitation, acceptLinkInput);
+  const { attempts, bind, field, faults, refusal } = useCommand(acceptInvitation, acceptLinkInput);
   return (
     <form {...bind} className="grid gap-4">
-      <ErrorSummary subject="Le mot de passe n’est pas enregistré" faults={faults} submission={answer} />
+      <ErrorSummary subject="Le mot de passe n’est pas enregistré" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <input type="hidden" name="token" value={token} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />

@@ -10,11 +10,11 @@ import { NewPasswordFields } from "./new-password-fields";
 import { PasswordField } from "./password-field";
 
 export function ChangePasswordForm({ email }: { email: string }) {
-  const { bind, field, faults, refusal, answer } = useCommand(changePassword, changePasswordInput);
+  const { attempts, bind, field, faults, refusal, answer } = useCommand(changePassword, changePasswordInput);
   return (
     <form {...bind} className="grid max-w-96 gap-4">
       {answer.status === "done" && <Note tone="ok" role="status" title={answer.message} />}
-      <ErrorSummary subject="Le mot de passe n’est pas changé" faults={faults} submission={answer} />
+      <ErrorSummary subject="Le mot de passe n’est pas changé" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordField {...field("current")} label="Mot de passe actuel" autoComplete="current-password" />

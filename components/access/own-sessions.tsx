@@ -1,6 +1,7 @@
 "use client";
 
-import { GestureForm } from "@/components/ui/gesture-form";
+import { GestureButton, useGesture } from "@/components/ui/gesture-form";
+import { Note } from "@/components/ui/note";
 import { closeSession } from "@/server/access/own-sessions.commands";
 
 type OwnSessionsProps = {
@@ -8,8 +9,14 @@ type OwnSessionsProps = {
 };
 
 export function OwnSessions({ sessions }: OwnSessionsProps) {
+  const { submit, refusal } = useGesture(closeSession);
   return (
     <ul>
+      {refusal !== "" && (
+        <li>
+          <Note tone="warn" role="alert" title={refusal} />
+        </li>
+      )}
       {sessions.map((session) => (
         <li
           key={session.id}
@@ -23,8 +30,8 @@ export function OwnSessions({ sessions }: OwnSessionsProps) {
             Ouverte le {session.openedAt}, jusqu’au {session.expiresAt}
           </p>
           {!session.current && (
-            <GestureForm
-              command={closeSession}
+            <GestureButton
+              submit={submit}
               hidden={{ sessionId: session.id }}
               size="mini"
               pendingLabel="Fermeture…"

@@ -11,10 +11,10 @@ import { signIn } from "@/server/access/access.commands";
 import { PasswordField } from "./password-field";
 
 export function SignInForm() {
-  const { bind, field, faults, refusal, answer } = useCommand(signIn, signInInput);
+  const { attempts, bind, field, faults, refusal } = useCommand(signIn, signInInput);
   return (
     <form {...bind} className="grid gap-4">
-      <ErrorSummary subject="Vous n’êtes pas connecté" faults={faults} submission={answer} />
+      <ErrorSummary subject="Vous n’êtes pas connecté" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <TextField
         {...field("email")}

@@ -10,11 +10,11 @@ import { lockPlanInput } from "@/domain/budget/budget.schema";
 import { lockPlan } from "@/server/budget/budget.commands";
 
 export function LockPlanForm({ slug }: { slug: string }) {
-  const { answer, bind, field, faults, refusal } = useCommand(lockPlan, lockPlanInput);
+  const { attempts, bind, field, faults, refusal } = useCommand(lockPlan, lockPlanInput);
   const { defaultValue: _unchecked, ...confirmed } = field("confirmed");
   return (
     <form {...bind} className="grid gap-3">
-      <ErrorSummary subject="Le plan n’est pas verrouillé" faults={faults} submission={answer} />
+      <ErrorSummary subject="Le plan n’est pas verrouillé" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <input type="hidden" name="slug" value={slug} />
       <CheckboxRow

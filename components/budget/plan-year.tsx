@@ -9,7 +9,7 @@ import { capitalized } from "@/domain/shared/number-words";
 type PlanYearProps = {
   year: number;
   months: readonly Month[];
-  field: (name: string) => FieldBinding;
+  field: (month: Month) => FieldBinding;
   total: Cents | null;
   onPaste: (event: ClipboardEvent<HTMLInputElement>, month: Month) => void;
 };
@@ -23,7 +23,7 @@ export function PlanYear({ year, months, field, total, onPaste }: PlanYearProps)
       {months.map((month) => (
         <MoneyField
           key={month}
-          {...field(`months.${month}`)}
+          {...field(month)}
           label={
             <>
               {capitalized(monthName(monthNumber(month)))}
@@ -36,7 +36,7 @@ export function PlanYear({ year, months, field, total, onPaste }: PlanYearProps)
       ))}
       <p className="mt-1 flex justify-between gap-2 border-t border-encre pt-1.5 text-13 font-gras">
         Total {year}
-        <output className="chiffres">{total === null ? "à corriger" : eurosExact(total)}</output>
+        <span>{total === null ? "à corriger" : eurosExact(total)}</span>
       </p>
     </fieldset>
   );

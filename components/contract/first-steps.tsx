@@ -129,7 +129,7 @@ function hrefOf(name: FirstStepName, contract: VisibleContract, place: Place): R
     return contract.canManagePeople ? territoryHref(place, "/administration/personnes", { inviter: 1 }) : null;
   if (!contract.canEditPlan) return null;
   const paths = { PLAN: "/administration/plan", MILESTONES: "/administration/jalons", LOCK: "/administration" };
-  return territoryHref(place, paths[name]);
+  return (territoryHref(place, paths[name]) + (name === "LOCK" ? "#verrouiller" : "")) as Route;
 }
 
 function progressInWords({ count, total, name }: FirstStep): string {

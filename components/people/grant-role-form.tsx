@@ -17,11 +17,11 @@ type GrantRoleFormProps = {
 };
 
 export function GrantRoleForm({ slug, userId, actions, say }: GrantRoleFormProps) {
-  const { answer, bind, field, faults, refusal } = useCommand(grantRole, grantRoleInput);
+  const { attempts, answer, bind, field, faults, refusal } = useCommand(grantRole, grantRoleInput);
   useSaid(answer, say);
   return (
     <form {...bind} className="grid gap-4">
-      <ErrorSummary subject="Le rôle n’est pas ajouté" faults={faults} submission={answer} />
+      <ErrorSummary subject="Le rôle n’est pas ajouté" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="userId" value={userId} />

@@ -26,7 +26,7 @@ type InviteFormProps = {
 
 /** Stays open once done: the link it gives is shown this once. */
 export function InviteForm({ slug, address, actions, closeHref, againHref }: InviteFormProps) {
-  const { answer, bind, field, faults, refusal } = useCommand(invitePerson, invitePersonInput);
+  const { attempts, answer, bind, field, faults, refusal } = useCommand(invitePerson, invitePersonInput);
   if (answer.status === "done")
     return (
       <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
@@ -52,7 +52,7 @@ export function InviteForm({ slug, address, actions, closeHref, againHref }: Inv
   return (
     <DrawerForm {...bind}>
       <DrawerBody>
-        <ErrorSummary subject="L’invitation n’est pas faite" faults={faults} submission={answer} />
+        <ErrorSummary subject="L’invitation n’est pas faite" faults={faults} submission={attempts} />
         {refusal && <Note tone="error" role="alert" title={refusal} />}
         <input type="hidden" name="slug" value={slug} />
         <TextField {...field("name")} label="Nom" hint="Prénom et nom, comme ils apparaîtront dans le journal" />

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { DrawerBody } from "@/components/ui/drawer-parts";
-import { GestureForm } from "@/components/ui/gesture-form";
+import { GestureButton, GestureForm, useGesture } from "@/components/ui/gesture-form";
 import { Note } from "@/components/ui/note";
 import { removeRole, renewLink, restorePerson, suspendPerson } from "@/server/people/people.commands";
 import type { Person } from "@/server/people/people.queries";
@@ -22,6 +22,8 @@ type PersonPanelProps = {
 export function PersonPanel({ slug, address, person, self, actions }: PersonPanelProps) {
   const about = { slug, userId: person.id };
   const [said, say] = useState<string | null>(null);
+  const removal = useGesture(removeRole, say);
+  const renewal = useGesture(renewLink, nothing);
   const suspended = person.state === "SUSPENDED";
   return (
     <DrawerBody>
@@ -41,10 +43,9 @@ export function PersonPanel({ slug, address, person, self, actions }: PersonPane
             >
               {roleInWords(held)}
               {!(self && held.role === "ADMIN") && (
-                <GestureForm
-                  command={removeRole}
+                <GestureButton
+                  submit={removal.submit}
                   hidden={{ slug, membershipId: held.id }}
-                  say={say}
                   size="mini"
                   variant="bareDanger"
                   pendingLabel="Retrait…"
@@ -58,20 +59,24 @@ export function PersonPanel({ slug, address, person, self, actions }: PersonPane
             </li>
           ))}
         </ul>
+        {removal.refusal !== "" && <Note tone="error" role="alert" title={removal.refusal} />}
       </Block>
       <Block title="Ajouter un rôle">
-        <GrantRoleForm key={person.roles.length} slug={slug} userId={person.id} actions={actions} say={say} />
+        <GrantRoleForm slug={slug} userId={person.id} actions={actions} say={say} />
       </Block>
       {!suspended && (
         <Block title="Lien personnel">
           <p className="text-13 text-encre-3">{linkInWords(person)}</p>
-          <GestureForm
-            command={renewLink}
+          <GestureButton
+            submit={renewal.submit}
             hidden={about}
             label="Créer un nouveau lien"
             className="justify-self-start"
-            handOver={(link, message) => <HandOver url={address + link} message={message} />}
           />
+          {renewal.refusal !== "" && <Note tone="error" role="alert" title={renewal.refusal} />}
+          {renewal.answer.status === "done" && renewal.answer.link && (
+            <HandOver url={address + renewal.answer.link} message={renewal.answer.message} />
+          )}
         </Block>
       )}
       {!self && (
@@ -110,3 +115,5 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
     </section>
   );
 }
+
+function nothing() {}

@@ -8,8 +8,7 @@ import { SubmitButton } from "./submit-button";
 import { useToast } from "./toast";
 import { useSaid } from "./use-said";
 
-type GestureFormProps = {
-  command: Command;
+type GestureLook = {
   /** What the gesture is about. */
   hidden: Record<string, string>;
   label: ReactNode;
@@ -17,37 +16,53 @@ type GestureFormProps = {
   variant?: ButtonVariant;
   size?: "regular" | "mini";
   className?: string;
-  /** What to show with the answer when the gesture gives a link to hand over. */
-  handOver?: (link: string, message: string) => ReactNode;
-  /** Where the success is said; by default the message that stays, which an open drawer would hide. */
-  say?: (message: string) => void;
 };
 
-/** A gesture with nothing to fill in: one button, its refusal under it, its success said elsewhere: the button may be gone by then. */
-export function GestureForm({ command, hidden, label, handOver, say, className, ...button }: GestureFormProps) {
+/**
+ * A gesture with nothing to fill in, held by what outlives its button: a row that goes away takes the answer with it.
+ * `say` tells the success; by default the message that stays, which an open drawer would hide.
+ */
+export function useGesture(command: Command, say?: (message: string) => void) {
   const [answer, submit] = useActionState<Answer, FormData>(command, { status: "idle" });
-  const link = answer.status === "done" ? answer.link : undefined;
+  const { show } = useToast();
+  const toast = useCallback((message: string) => show({ message }), [show]);
+  useSaid(answer, say ?? toast);
   const refusal =
     answer.status === "invalid"
       ? Object.values(answer.result.error ?? {})
           .flat()
           .join(" ")
       : "";
-  const { show } = useToast();
-  const toast = useCallback((message: string) => show({ message }), [show]);
-  useSaid(answer, handOver ? nothing : (say ?? toast));
+  return { submit, answer, refusal };
+}
+
+export function GestureButton({
+  submit,
+  hidden,
+  label,
+  ...button
+}: GestureLook & { submit: (formData: FormData) => void }) {
   return (
-    <form action={submit} className="grid min-w-0 gap-2">
+    <form action={submit} className="grid min-w-0">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton size="regular" variant="neutral" {...button} {...(className !== undefined && { className })}>
+      <SubmitButton variant="neutral" {...button}>
         {label}
       </SubmitButton>
-      {refusal !== "" && <Note tone="error" role="alert" title={refusal} />}
-      {answer.status === "done" && link && handOver?.(link, answer.message)}
     </form>
   );
 }
 
-function nothing() {}
+type GestureFormProps = GestureLook & { command: Command; say?: (message: string) => void };
+
+/** The gesture where its button stays: one button, its refusal under it. */
+export function GestureForm({ command, say, ...look }: GestureFormProps) {
+  const { submit, refusal } = useGesture(command, say);
+  return (
+    <div className="grid min-w-0 gap-2">
+      <GestureButton submit={submit} {...look} />
+      {refusal !== "" && <Note tone="error" role="alert" title={refusal} />}
+    </div>
+  );
+}

@@ -2,7 +2,7 @@
 
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { useActionState } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { ownFields } from "@/domain/shared/input";
 import type { Answer, Command } from "./command-answer";
@@ -43,14 +43,54 @@ export function useCommand<Schema extends z.ZodType>(
   const faults = Object.entries(form.allErrors).flatMap(([name, messages]): (FieldFault & { name: string })[] =>
     name ? messages.map((message) => ({ id: idOf(name), name, message })) : [],
   );
+  useResetWhenDone(answer, form.id);
+  const { attempts, tried } = useAttempts(answer);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    form.onSubmit(event);
+    if (event.defaultPrevented) tried();
+  }
   return {
     answer,
+    attempts,
     field,
     faults,
     update: (name: string, value: string) => form.update({ name, value }),
     refusal: faults.length === 0 ? form.errors?.join(" ") : undefined,
-    bind: { id: form.id, onSubmit: form.onSubmit, action: submit, noValidate: true },
+    bind: { id: form.id, onSubmit, action: submit, noValidate: true },
   };
+}
+
+/**
+ * React empties a form after every sending, refused or not: only one that is done may be. It does so while its own
+ * events are off, hence the listener on the element itself.
+ */
+function useResetWhenDone(answer: Answer, formId: string) {
+  const done = useRef(false);
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    const keep = (event: Event) => {
+      if (!done.current) event.preventDefault();
+    };
+    form?.addEventListener("reset", keep);
+    return () => form?.removeEventListener("reset", keep);
+  }, [formId]);
+  useEffect(() => {
+    if (answer.status !== "done") return;
+    const form = document.getElementById(formId);
+    done.current = true;
+    if (form instanceof HTMLFormElement) form.reset();
+    done.current = false;
+  }, [answer, formId]);
+}
+
+/** Counts the attempts the browser or the server turned down, so that the list of faults takes the focus each time. */
+function useAttempts(answer: Answer) {
+  const [attempts, setAttempts] = useState(0);
+  useEffect(() => {
+    if (answer.status !== "idle") setAttempts((count) => count + 1);
+  }, [answer]);
+  return { attempts, tried: () => setAttempts((count) => count + 1) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

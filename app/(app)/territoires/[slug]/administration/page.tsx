@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { AdministrationIndex } from "@/components/administration/administration-index";
 import { LockPlanForm } from "@/components/administration/lock-plan-form";
-import { FirstSteps } from "@/components/contract/first-steps";
 import { TerritoryFrame } from "@/components/territory/territory-frame";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -20,7 +19,6 @@ export default async function AdministrationPage({ params }: PageProps<"/territo
     <TerritoryFrame contract={contract}>
       <PageHeading lead={contract.territory.name} title="Administration" />
       <AdministrationIndex contract={contract} people={people} />
-      <FirstSteps contract={contract} />
       {lockable && (
         <section
           aria-labelledby="verrouiller"

@@ -27,7 +27,7 @@ export default async function ContractMilestonesPage({
   const place = placeOf(contract);
   const here = territoryHref(place, PATH);
   const open = !contract.contract.planLocked;
-  const count = actions.reduce((sum, { milestones }) => sum + milestones.length, 0);
+  const count = actions.reduce((sum, { milestones }) => sum + milestones.filter(({ date }) => date !== null).length, 0);
   const edited = actions
     .flatMap((action) => action.milestones.map((milestone) => ({ action, milestone })))
     .find(({ milestone }) => milestone.id === jalon);

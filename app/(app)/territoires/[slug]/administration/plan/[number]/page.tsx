@@ -51,7 +51,6 @@ export default async function PlanPage({ params }: Props) {
             mois vide ne prévoit rien. Une colonne copiée d’un tableur se colle dans le premier mois.
           </p>
           <PlanForm
-            key={plan.version}
             actionId={plan.id}
             version={plan.version}
             months={monthsFrom(monthOf(signedOn), monthOf(endsOn))}
