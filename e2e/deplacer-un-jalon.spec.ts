@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, picture, test } from "./fixtures";
+import { expect, message, picture, test } from "./fixtures";
 
 const drawer = (page: Page) => page.getByRole("dialog");
 const openMilestone = (page: Page, title: string | RegExp) => page.getByRole("link", { name: title }).first().click();
@@ -18,7 +18,7 @@ test("un pilote reporte un jalon avec son motif ; la date du contrat ne bouge pa
   await drawer(page)
     .getByRole("button", { name: /Reporter au 20/ })
     .click();
-  await expect(page.getByText(/« Clos et couvert » reporté au 20/)).toBeVisible();
+  await expect(message(page, /« Clos et couvert » reporté au 20/)).toBeVisible();
   const row = page.getByRole("row", { name: /Clos et couvert/ });
   await expect(row).toContainText("24 sept. 2021");
   await expect(row).toContainText("20 déc. 2021");
@@ -32,10 +32,10 @@ test("un jalon marqué atteint s’annule dans la foulée", async ({ page, enter
   await drawer(page)
     .getByRole("button", { name: /Marquer atteint le/ })
     .click();
-  await expect(page.getByText(/» atteint le 15/)).toBeVisible();
+  await expect(message(page, /» atteint le 15/)).toBeVisible();
   await picture(page, "jalon-atteint");
   await page.getByRole("button", { name: "Annuler l’enregistrement" }).click();
-  await expect(page.getByText(/l’enregistrement est annulé/)).toBeVisible();
+  await expect(message(page, /l’enregistrement est annulé/)).toBeVisible();
 });
 
 test("deux personnes sur un jalon : la seconde voit qui a fait quoi, et sa saisie reste", async ({
@@ -68,7 +68,7 @@ test("deux personnes sur un jalon : la seconde voit qui a fait quoi, et sa saisi
     .getByRole("dialog")
     .getByRole("button", { name: /Reporter au/ })
     .click();
-  await expect(other.getByText(/reporté au 31/)).toBeVisible();
+  await expect(message(other, /reporté au 31/)).toBeVisible();
   await other.close();
 
   await drawer(page)
@@ -80,5 +80,5 @@ test("deux personnes sur un jalon : la seconde voit qui a fait quoi, et sa saisi
   await expect(drawer(page).getByLabel("Ce que le COPIL doit savoir")).toHaveValue("Versement attendu.");
   await picture(page, "jalon-conflit");
   await drawer(page).getByRole("button", { name: "Enregistrer cette version" }).click();
-  await expect(page.getByText(/reporté au 31.mai.2022/).first()).toBeVisible();
+  await expect(message(page, /reporté au 31.mai.2022/)).toBeVisible();
 });

@@ -48,7 +48,7 @@ test("sans session, tout mène à la connexion", async ({ page }) => {
 test("une session fermée ne sert plus à rien", async ({ page, enterAs, context }) => {
   await enterAs("PILOT");
   const cookies = await context.cookies();
-  await page.getByText("Mon compte").first().click();
+  await page.locator("summary").filter({ hasText: "Mon compte" }).click();
   await page.getByRole("button", { name: "Se déconnecter" }).click();
   await expect(page).toHaveURL(/\/connexion/);
   await context.addCookies(cookies);

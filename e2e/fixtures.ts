@@ -48,3 +48,8 @@ export { expect };
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `artifacts/pictures/${name}.png`, fullPage: true });
 }
+
+/** The message that follows a gesture, wherever the page went. */
+export function message(page: Page, words: RegExp) {
+  return page.locator(".toast").filter({ hasText: words });
+}

@@ -1,4 +1,4 @@
-import { expect, picture, test } from "./fixtures";
+import { expect, message, picture, test } from "./fixtures";
 
 test("un membre du COPIL change la météo en deux clics et une phrase", async ({ page, enterAs }) => {
   await enterAs("COPIL");
@@ -23,5 +23,5 @@ test("une prévision sous le payé est refusée ; révisée avec un motif, elle 
   await expect(drawer.getByText(/déjà payés à ce jour/).first()).toBeVisible();
   await drawer.getByLabel(/Prévision à terme/).fill("6 400 000");
   await drawer.getByRole("button", { name: "Enregistrer la prévision" }).click();
-  await expect(page.getByText(/Prévision de l’action 3 portée à 6.400.000,00/)).toBeVisible();
+  await expect(message(page, /Prévision de l’action 3 portée à 6.400.000,00/)).toBeVisible();
 });

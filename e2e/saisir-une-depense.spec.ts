@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, picture, test } from "./fixtures";
+import { expect, message, picture, test } from "./fixtures";
 
 const drawer = (page: Page) => page.getByRole("dialog");
 
@@ -20,7 +20,7 @@ test("un pilote engage 412 600,00 €, les facture, les paie, et le tableau de b
   await fillExpense(page, "Lot d’essai, couverture", "412600");
   await picture(page, "saisie-depense");
   await drawer(page).getByRole("button", { name: "Enregistrer la dépense" }).click();
-  await expect(page.getByText(/Dépense DEP-\d{4} enregistrée/)).toBeVisible();
+  await expect(message(page, /Dépense DEP-\d{4} enregistrée/)).toBeVisible();
   await expect(drawer(page)).toHaveCount(0);
 
   await page
@@ -31,11 +31,11 @@ test("un pilote engage 412 600,00 €, les facture, les paie, et le tableau de b
   await drawer(page).getByRole("link", { name: "Ajouter une facture" }).click();
   await expect(drawer(page).getByLabel(/^Montant/)).toHaveValue(/412.600,00/);
   await drawer(page).getByRole("button", { name: "Enregistrer la facture" }).click();
-  await expect(page.getByText(/Facture de 412.600,00/)).toBeVisible();
+  await expect(message(page, /Facture de 412.600,00/)).toBeVisible();
 
   await drawer(page).getByRole("link", { name: "Enregistrer un paiement" }).click();
   await drawer(page).getByRole("button", { name: "Enregistrer le paiement" }).click();
-  await expect(page.getByText(/Paiement de 412.600,00/)).toBeVisible();
+  await expect(message(page, /Paiement de 412.600,00/)).toBeVisible();
   await picture(page, "depense-payee");
 
   await page.goto("/territoires/ales");
@@ -74,7 +74,7 @@ test("« Annuler l’enregistrement » reprend la dépense ; elle reste lisible,
   await fillExpense(page, "Dépense reprise aussitôt", "1 234,56");
   await drawer(page).getByRole("button", { name: "Enregistrer la dépense" }).click();
   await page.getByRole("button", { name: "Annuler l’enregistrement" }).click();
-  await expect(page.getByText(/Saisie annulée sur DEP-/)).toBeVisible();
+  await expect(message(page, /Saisie annulée sur DEP-/)).toBeVisible();
   await page.goto("/territoires/ales/depenses?texte=reprise+aussit%C3%B4t");
   await expect(page.getByText(/annulée/i).first()).toBeVisible();
 });
@@ -98,7 +98,7 @@ test("un paiement au-delà de l’engagé propose de porter l’engagé, avec un
     .check();
   await drawer(page).getByLabel("Motif de la hausse").fill("Avenant n° 1 au marché");
   await drawer(page).getByRole("button", { name: "Enregistrer la facture" }).click();
-  await expect(page.getByText(/Facture de 1.500,00/)).toBeVisible();
+  await expect(message(page, /Facture de 1.500,00/)).toBeVisible();
   await expect(drawer(page).getByText("« Avenant n° 1 au marché »")).toBeVisible();
 });
 
@@ -121,6 +121,6 @@ test("une écriture corrigée montre ce qu’elle reprend, puis la valeur fausse
   await expect(drawer(page).getByText("D’autres écritures reposent sur celle-ci")).toBeVisible();
   await drawer(page).getByLabel("Motif").fill("Faute de frappe");
   await drawer(page).getByRole("button", { name: "Enregistrer la correction" }).click();
-  await expect(page.getByText(/corrigée : 3 écritures annulées/)).toBeVisible();
+  await expect(message(page, /corrigée : 3 écritures annulées/)).toBeVisible();
   await picture(page, "depense-corrigee");
 });

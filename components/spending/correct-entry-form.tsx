@@ -13,7 +13,7 @@ import { type CalendarDate, isCalendarDate } from "@/domain/shared/calendar-date
 import { eurosExact, longDate } from "@/domain/shared/format";
 import type { Cents } from "@/domain/shared/money";
 import { correctionOf } from "@/domain/spending/correction";
-import type { LedgerEntry } from "@/domain/spending/ledger";
+import { type LedgerEntry, liveEntries } from "@/domain/spending/ledger";
 import { correctEntryInput } from "@/domain/spending/spending.schema";
 import type { Accounting } from "@/domain/spending/stage";
 import { stageLabel } from "@/domain/spending/stage.labels";
@@ -92,6 +92,7 @@ function entriesTaken(
   typed: string,
   date: string,
 ): readonly LedgerEntry[] {
+  if (!liveEntries(entries).some(({ id }) => id === entry.id)) return [];
   const parsed = parseAmount(typed);
   const amount = parsed.ok ? ((entry.amount < 0 ? -parsed.amount : parsed.amount) as Cents) : null;
   const replacement = amount !== null && isCalendarDate(date) ? { amount, date } : null;

@@ -86,7 +86,7 @@ function GestureForm({
     case "modifier":
       return <EditExpenseForm expense={expense} closeHref={back} />;
     case "corriger": {
-      const entry = liveEntries(expense.entries).find(({ id }) => id === entryId);
+      const entry = expense.entries.find(({ id }) => id === entryId);
       return entry ? (
         <CorrectEntryForm
           entry={entry}

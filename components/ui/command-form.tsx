@@ -35,7 +35,7 @@ type CommandFormProps<Schema extends z.ZodType> = {
 export function CommandForm<Schema extends z.ZodType>(props: CommandFormProps<Schema>) {
   const { command, schema, hidden, defaultValue, subject, submitLabel, closeHref, keyed = true, children } = props;
   const own = useRef<HTMLFormElement>(null);
-  const { answer, field, faults, refusal, update, bind } = useCommand(command, schema, defaultValue);
+  const { attempts, answer, field, faults, refusal, update, bind } = useCommand(command, schema, defaultValue);
   useDoneMessage(answer, closeHref);
   useEffect(() => {
     if (answer.status === "conflict") own.current?.querySelector<HTMLElement>("[data-conflict]")?.focus();
@@ -47,7 +47,7 @@ export function CommandForm<Schema extends z.ZodType>(props: CommandFormProps<Sc
     <DrawerForm {...bind} ref={own}>
       <DrawerBody>
         {answer.status === "done" && <Note tone="ok" role="status" title={answer.message} />}
-        <ErrorSummary subject={subject} faults={faults} submission={answer} />
+        <ErrorSummary subject={subject} faults={faults} submission={attempts} />
         {refusal && <Note tone="error" role="alert" title={refusal} />}
         {conflict && <ConflictPanel conflict={conflict} choose={update} />}
         {keyed && <SubmissionKey />}

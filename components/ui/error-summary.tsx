@@ -17,9 +17,10 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ subject, faults, submission }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new submission must bring the focus back here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new submission must bring the focus back here, after the form library has put it on the first faulty field.
   useEffect(() => {
-    ref.current?.focus();
+    const later = requestAnimationFrame(() => ref.current?.focus());
+    return () => cancelAnimationFrame(later);
   }, [submission]);
 
   if (faults.length === 0) return null;
