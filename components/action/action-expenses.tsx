@@ -45,7 +45,7 @@ export function ActionExpenses({ action, expenses, state, place, asOf }: ActionE
       ) : (
         <>
           <ExpensesTable action={action} rows={rows} place={place} asOf={asOf} />
-          <p className="mt-3 text-13">
+          <p className="mt-3 text-13 print:hidden">
             <Link href={actionHref(place, action.number, stateParams(state), "/depenses")}>
               {allWords(expenses, action, state)}
             </Link>

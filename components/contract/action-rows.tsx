@@ -32,7 +32,7 @@ export function ActionRows({ lines, query, address, totals }: ActionRowsProps) {
   const sorted = { query, address };
   return (
     <ScrollRegion label="Tableau des actions" className="max-sm:hidden">
-      <table className="table min-w-180">
+      <table className="table min-w-176">
         <caption className="sr-only">Les actions du contrat, montants en millions d’euros</caption>
         <thead>
           <tr>
@@ -45,7 +45,7 @@ export function ActionRows({ lines, query, address, totals }: ActionRowsProps) {
             <Sortable column="meteo" className="w-33" {...sorted}>
               Météo
             </Sortable>
-            <th scope="col" className="w-42 max-md:w-28">
+            <th scope="col" className="w-42 max-md:w-24">
               Payé, engagé / plan
             </th>
             <Sortable column="paye" className="number" {...sorted}>
@@ -60,7 +60,7 @@ export function ActionRows({ lines, query, address, totals }: ActionRowsProps) {
             <th scope="col" className={clsx("w-20", WIDE_ONLY)}>
               12 mois
             </th>
-            <Sortable column="jalon" className="w-40" {...sorted}>
+            <Sortable column="jalon" className="w-40 max-md:w-32" {...sorted}>
               Prochain jalon
             </Sortable>
           </tr>

@@ -14,7 +14,7 @@ export function SituationForm({ place, asOf, first, today }: SituationFormProps)
         Lire à une autre date
       </summary>
       <form action={territoryHref({ ...place, situation: null })} className="mt-1 mb-2 flex flex-wrap items-end gap-2">
-        <label htmlFor="situation" className="grid gap-1 text-13 font-demi text-encre">
+        <label className="grid gap-1 text-13 font-demi text-encre">
           Situation au
           <input
             id="situation"

@@ -68,7 +68,7 @@ export function MilestoneRow({ milestone, position, action, range, place, asOf }
         {signedDays(slip)}
         <OriginalSlippage milestone={milestone} />
       </td>
-      <td className={clsx(CELL, "max-sm:col-start-3 max-sm:row-start-1 max-sm:text-right")}>
+      <td className={clsx(CELL, "whitespace-nowrap max-sm:col-start-3 max-sm:row-start-1 max-sm:text-right")}>
         <span className={clsx("inline-flex items-center gap-1.5", late !== null && "font-demi text-st-retard")}>
           <MarkSign mark={state} />
           {late === null ? MILESTONE_STATE_LABELS[state] : `Dépassé de ${late}${NBSP}j`}

@@ -58,7 +58,7 @@ function MilestonesTable({ action, term, place, asOf }: MilestonesSectionProps) 
               <th scope="col" colSpan={2}>
                 Jalon
               </th>
-              <th scope="col" className="timeline-cell w-[37.5%]">
+              <th scope="col" className="timeline-cell w-[37.5%] max-md:w-1/4">
                 <MilestoneTimelineHeader range={range} asOf={asOf} />
               </th>
               <th scope="col" className="number">
