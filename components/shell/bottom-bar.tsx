@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { CountBadge } from "@/components/ui/count-badge";
+import { isParent } from "./entry-path";
 import { NavIcon } from "./nav-icon";
 import { NavLink } from "./nav-link";
 import type { NavEntry, ShellData } from "./shell-data";
@@ -48,8 +49,4 @@ export function BottomBar({ entries, primary }: BottomBarProps) {
       )}
     </nav>
   );
-}
-
-function isParent(entry: NavEntry, entries: readonly NavEntry[]): boolean {
-  return entries.some((other) => other.href.startsWith(`${entry.href}/`));
 }

@@ -4,13 +4,14 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { entryPath } from "./entry-path";
 
 type NavLinkProps = { href: string; exact: boolean; className: string; children: ReactNode };
 
 /** Knows whether the page being read is its own, or one below it. */
 export function NavLink({ href, exact, className, children }: NavLinkProps) {
   const pathname = usePathname();
-  const path = href.split(/[?#]/, 1)[0] ?? href;
+  const path = entryPath(href);
   const here = pathname === path;
   const below = !exact && pathname.startsWith(`${path}/`);
   return (

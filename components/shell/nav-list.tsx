@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { CountBadge } from "@/components/ui/count-badge";
 import { StatusSign } from "@/components/ui/status-sign";
+import { isParent } from "./entry-path";
 import { NavIcon } from "./nav-icon";
 import { NavLink } from "./nav-link";
 import type { ActionEntry, NavEntry } from "./shell-data";
@@ -24,7 +25,7 @@ export function NavList({ entries, actions }: NavListProps) {
           <li key={entry.href}>
             <NavLink
               href={entry.href}
-              exact={isParent(entry, entries, actions.entries)}
+              exact={isParent(entry, [...entries, ...actions.entries])}
               className={clsx(LINK, "group")}
             >
               <NavIcon name={entry.icon} className="text-encre-3 group-aria-[current]:text-encre" />
@@ -68,9 +69,4 @@ function ActionRow({ action }: { action: ActionEntry }) {
       {content}
     </NavLink>
   );
-}
-
-/** An entry above others is current on its own page only; the others also on the pages below them. */
-function isParent(entry: NavEntry, entries: readonly NavEntry[], actions: readonly ActionEntry[]): boolean {
-  return [...entries, ...actions].some((other) => other.href?.startsWith(`${entry.href}/`));
 }
