@@ -7,7 +7,7 @@ import { MilestoneStateMark } from "./milestone-list-state";
 /** The same rows one under the other, where a table would not fit. */
 export function MilestoneListPhone({ at, lines, asOf }: ShownMilestones) {
   return (
-    <ul aria-label="Jalons" className="border-t-2 border-encre sm:hidden">
+    <ul className="border-t-2 border-encre sm:hidden">
       {lines.map((line) => (
         <Item key={line.id} line={line} withAction={!at.only} asOf={asOf} />
       ))}

@@ -33,7 +33,9 @@ export function MilestoneListTable({ at, lines, asOf }: ShownMilestones) {
             <Sorted at={at} column="ecart" number>
               Écart
             </Sorted>
-            <th scope="col">État</th>
+            <th scope="col" className="pl-4">
+              État
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -85,7 +87,7 @@ function Row({ line, withAction, asOf }: RowProps) {
           <span className="second">{signedDays(line.originalSlippage)} à l’origine</span>
         )}
       </td>
-      <td>
+      <td className="pl-4">
         <MilestoneStateMark state={line.state} overdue={line.overdue} />
         {line.treatHref && (
           <Link href={line.treatHref} className="block text-12">

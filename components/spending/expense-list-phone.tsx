@@ -17,7 +17,7 @@ export function ExpenseListPhone({ at, lines, list, asOf, accounting, taxBases }
         <Amounts totals={list.totals} accounting={accounting} />
         <p className="mt-1.5 text-12 text-encre-3">{amountsCaption({ asOf, taxBases })}</p>
       </div>
-      <ul aria-label="Dépenses">
+      <ul>
         {lines.map((line) => (
           <Item key={line.id} line={line} withAction={!at.only} asOf={asOf} />
         ))}

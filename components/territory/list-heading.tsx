@@ -33,11 +33,11 @@ export function ListHeading({ contract, only, title, record }: ListHeadingProps)
       }
       title={title}
       actions={
-        record && (
+        record ? (
           <ButtonLink variant="primary" href={record.href} icon={<Plus aria-hidden="true" />}>
             {record.label}
           </ButtonLink>
-        )
+        ) : undefined
       }
     />
   );
