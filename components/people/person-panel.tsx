@@ -109,7 +109,7 @@ function linkInWords({ state, linkUntil }: Person): string {
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-2.5 border-t border-filet pt-4 first:border-t-0 first:pt-0">
+    <section className="grid gap-2.5 border-t border-filet pt-4 [[role=status]+&]:border-t-0 [[role=status]+&]:pt-0">
       <h3>{title}</h3>
       {children}
     </section>

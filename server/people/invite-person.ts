@@ -31,7 +31,7 @@ export function invitePerson(viewer: Viewer, input: InvitePersonInput): Promise<
       return { message: `${person.name} est déjà invité(e) ailleurs : son rôle est ajouté, son lien reste valable.` };
     const link = await issueLink(tx, person.id, viewer.id);
     return {
-      message: `${person.name} est invité(e). Transmettez-lui ce lien, valable trois jours et une seule fois.`,
+      message: `Invitation prête. Transmettez ce lien à ${person.name} : il sert une seule fois, pendant trois jours.`,
       link,
     } satisfies Done;
   });
