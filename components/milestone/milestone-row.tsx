@@ -45,17 +45,17 @@ export function MilestoneRow({ milestone, position, action, range, place, asOf }
         <MilestoneTimelineRow milestone={milestone} range={range} asOf={asOf} />
       </td>
       <td className="number text-encre-3 max-sm:hidden">
-        {baseline === null ? "hors contrat" : shortDate(baseline, asOf)}
-        <OriginalDate milestone={milestone} asOf={asOf} />
+        {baseline === null ? "hors contrat" : shortDate(baseline, null)}
+        <OriginalDate milestone={milestone} />
       </td>
       <td className={clsx(CELL, "number max-sm:col-start-2 max-sm:row-start-2 max-sm:text-left")}>
         {actual === null && forecast === null ? (
           <>
             <span className="max-sm:hidden">{UNKNOWN}</span>
-            <span className="sm:hidden">prévu {shortDate(baseline, asOf)}</span>
+            <span className="sm:hidden">prévu {shortDate(baseline, null)}</span>
           </>
         ) : (
-          shortDate(actual ?? forecast, asOf)
+          shortDate(actual ?? forecast, null)
         )}
       </td>
       <td
@@ -84,10 +84,10 @@ export function MilestoneRow({ milestone, position, action, range, place, asOf }
 }
 
 /** The date of the signed contract, where an avenant moved it since. */
-function OriginalDate({ milestone, asOf }: { milestone: MilestoneFacts; asOf: CalendarDate }) {
+function OriginalDate({ milestone }: { milestone: MilestoneFacts }) {
   const { originalBaseline, baseline } = milestone;
   if (originalBaseline === null || originalBaseline === baseline) return null;
-  return <span className="second">à l’origine {shortDate(originalBaseline, asOf)}</span>;
+  return <span className="second">à l’origine {shortDate(originalBaseline, null)}</span>;
 }
 
 function OriginalSlippage({ milestone }: { milestone: MilestoneFacts }) {

@@ -112,6 +112,7 @@ test("dates, the first of a month, the year when it is another", () => {
   expect(dayMonth(day("2020-12-31"), TODAY)).toBe("31\u00a0décembre 2020");
   expect(shortDate(day("2021-04-29"), TODAY)).toBe("29\u00a0avr.");
   expect(shortDate(day("2020-12-15"), TODAY)).toBe("15\u00a0déc. 2020");
+  expect(shortDate(day("2021-04-29"), null)).toBe("29\u00a0avr. 2021");
   expect(numericDate(day("2021-06-05"))).toBe("05/06/2021");
   expect(longMonth(month("2021-01"))).toBe("janvier 2021");
   expect(shortMonth(month("2021-08"))).toBe("août 2021");

@@ -121,8 +121,8 @@ export function dayMonth(date: Maybe<CalendarDate>, today: CalendarDate): string
   return date === null ? UNKNOWN : `${dayInMonth(date, MONTHS)}${otherYear(date, today)}`;
 }
 
-/** 29 avr.; with the year when it is not the year of today */
-export function shortDate(date: Maybe<CalendarDate>, today: CalendarDate): string {
+/** 29 avr.; with the year when it is not the year of today, or when no today is given */
+export function shortDate(date: Maybe<CalendarDate>, today: Maybe<CalendarDate>): string {
   return date === null ? UNKNOWN : `${dayInMonth(date, SHORT_MONTHS)}${otherYear(date, today)}`;
 }
 
@@ -187,8 +187,8 @@ function dayInMonth(date: string, names: readonly string[]): string {
   return `${day === 1 ? "1er" : day}${NBSP}${names[monthNumber(date) - 1]}`;
 }
 
-function otherYear(date: CalendarDate, today: CalendarDate): string {
-  return yearOf(date) === yearOf(today) ? "" : ` ${yearOf(date)}`;
+function otherYear(date: CalendarDate, today: Maybe<CalendarDate>): string {
+  return today !== null && yearOf(date) === yearOf(today) ? "" : ` ${yearOf(date)}`;
 }
 
 function yearOf(date: string): number {
