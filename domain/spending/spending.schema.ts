@@ -7,7 +7,7 @@ import { STAGES } from "./stage";
 const reason = requiredText("Dites pourquoi, en une phrase.", 400);
 const documentReference = optionalText(120);
 
-export const expenseHeader = {
+const expenseHeader = {
   object: requiredText("Précisez l’objet de la dépense.", 200),
   supplier: requiredText("Indiquez le tiers : fournisseur ou entreprise.", 200, 2),
   costItem: optionalText(120),

@@ -5,7 +5,7 @@ import { env } from "@/server/env";
 import { openSession } from "./open-session";
 
 /** Whether one may enter as a demonstration account: outside the demonstration that door does not exist. */
-export function demonstrationOpen(): boolean {
+function demonstrationOpen(): boolean {
   return env().CREUSET_DEMO === "1";
 }
 

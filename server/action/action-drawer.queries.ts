@@ -19,7 +19,13 @@ export type ActionDrawerContent =
   | { kind: "status" }
   | { kind: "forecast" }
   | { kind: "addMilestone" }
-  | { kind: "milestone"; milestone: MilestoneFacts; version: number; moves: MilestoneMove[]; gesture: MilestoneGesture | null }
+  | {
+      kind: "milestone";
+      milestone: MilestoneFacts;
+      version: number;
+      moves: MilestoneMove[];
+      gesture: MilestoneGesture | null;
+    }
   | { kind: "expense"; expense: ExpenseDetail; gesture: ExpenseGesture | null; entryId: string | null }
   | null;
 
@@ -29,7 +35,10 @@ const address = z.object({
   jalon: uuid,
   depense: uuid,
   ecriture: uuid,
-  geste: z.enum([...EXPENSE_GESTURES, ...MILESTONE_GESTURES]).nullable().catch(null),
+  geste: z
+    .enum([...EXPENSE_GESTURES, ...MILESTONE_GESTURES])
+    .nullable()
+    .catch(null),
 });
 
 function isOneOf<Value extends string>(values: readonly Value[], value: string | null): value is Value {
@@ -53,14 +62,24 @@ export async function loadActionDrawer(
 type Place = { territoryId: string; actionId: string; asOf: VisibleContract["asOf"] };
 type Address = z.infer<typeof address>;
 
-async function openExpense(tx: Transaction, place: Place, action: FullAction, asked: Address & { depense: string }): Promise<ActionDrawerContent> {
+async function openExpense(
+  tx: Transaction,
+  place: Place,
+  action: FullAction,
+  asked: Address & { depense: string },
+): Promise<ActionDrawerContent> {
   const expense = await expenseDetail(tx, place, asked.depense);
   if (!expense) return null;
   const gesture = action.rights.recordSpending && isOneOf(EXPENSE_GESTURES, asked.geste) ? asked.geste : null;
   return { kind: "expense", expense, gesture, entryId: asked.ecriture };
 }
 
-async function openMilestone(tx: Transaction, place: Place, action: FullAction, asked: Address & { jalon: string }): Promise<ActionDrawerContent> {
+async function openMilestone(
+  tx: Transaction,
+  place: Place,
+  action: FullAction,
+  asked: Address & { jalon: string },
+): Promise<ActionDrawerContent> {
   const milestone = action.milestones.find(({ id }) => id === asked.jalon);
   if (!milestone) return null;
   const moves = await milestoneHistory(tx, place, milestone.id);
@@ -68,7 +87,12 @@ async function openMilestone(tx: Transaction, place: Place, action: FullAction, 
   return { kind: "milestone", milestone, version: action.milestoneVersions[milestone.id] ?? 1, moves, gesture };
 }
 
-async function openForm(tx: Transaction, contract: VisibleContract, action: FullAction, asked: Address["saisir"]): Promise<ActionDrawerContent> {
+async function openForm(
+  tx: Transaction,
+  contract: VisibleContract,
+  action: FullAction,
+  asked: Address["saisir"],
+): Promise<ActionDrawerContent> {
   const { rights } = action;
   if (asked === "meteo" && rights.declareStatus) return { kind: "status" };
   if (asked === "prevision" && rights.reviseForecast) return { kind: "forecast" };

@@ -16,7 +16,6 @@ const row = z.object({
   signedOn: calendarDateSchema,
   endsOn: calendarDateSchema,
   situationDate: calendarDateSchema.nullable(),
-  planLocked: z.boolean(),
 });
 export type LoadedAction = z.infer<typeof row>;
 
@@ -34,8 +33,7 @@ export async function loadAction(
 ): Promise<LoadedAction> {
   const rows = await tx.$queryRaw`
     SELECT a.id AS "actionId", a.territory_id AS "territoryId", t.region_id AS "regionId", a.number, a.title, t.slug, a.accounting,
-           c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn", t.situation_date::text AS "situationDate",
-           c.plan_locked_at IS NOT NULL AS "planLocked"
+           c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn", t.situation_date::text AS "situationDate"
     FROM action a JOIN territory t ON t.id = a.territory_id JOIN contract c ON c.id = a.contract_id
     WHERE a.id = ${actionId}::uuid`;
   const [action] = z.array(row).parse(rows);

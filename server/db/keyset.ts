@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Cursor, Sort, SortColumn, SortOrder } from "@/domain/shared/list-query";
 import { Prisma } from "@/prisma/generated/client";
 
-export const ROWS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 50;
 
 type Asked = { sort: Sort<string>; cursor: Cursor | null };
 type SortKind = SortColumn["kind"];

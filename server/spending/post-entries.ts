@@ -22,7 +22,7 @@ export type Draft = {
 type Owner = { territoryId: string; actionId: string; expenseId: string; authorId: string };
 
 /** A draft as the ledger will hold it, to judge it before it is written. */
-export function asLedgerEntry(draft: Draft): LedgerEntry {
+function asLedgerEntry(draft: Draft): LedgerEntry {
   return { ...draft, id: randomUUID(), reversesId: draft.reversesId ?? null, settlesId: draft.settlesId ?? null };
 }
 

@@ -9,7 +9,7 @@ import { type VisibleContract, visibleContract } from "./visible-contract";
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** The day asked for in the address; anything unreadable asks for today. */
-export function requestedDay(params: SearchParams): CalendarDate | null {
+function requestedDay(params: SearchParams): CalendarDate | null {
   const { situation } = params;
   return typeof situation === "string" && isCalendarDate(situation) ? situation : null;
 }
