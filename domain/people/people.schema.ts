@@ -3,7 +3,7 @@ import { newPassword } from "../access/password";
 import { ACTION_ROLES, ROLES } from "../access/roles";
 import { identifier, requiredText } from "../shared/input";
 
-const emailSchema = z
+export const emailSchema = z
   .string({ error: "Indiquez l’adresse électronique." })
   .trim()
   .toLowerCase()
