@@ -1,0 +1,57 @@
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { client } from "@/server/db/client";
+import { aTerritory, someone } from "@/test-support/builders";
+import { freshDatabase } from "@/test-support/database";
+import { browser } from "@/test-support/next-headers";
+import { aSession } from "@/test-support/sessions";
+import { requireSameOrigin } from "./origin";
+import { publicAddress } from "./public-address";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { readSessionCookie, writeSessionCookie } from "./session";
+
+vi.mock("next/headers", () => import("@/test-support/next-headers"));
+beforeAll(() => {
+  process.env.PUBLIC_URL = "https://creuset.exemple.fr";
+  return freshDatabase();
+});
+beforeEach(() => {
+  browser.restart();
+  browser.sent.set("origin", "https://creuset.exemple.fr");
+});
+
+test("over HTTPS the cookie is one that no neighbouring site can plant", async () => {
+  const person = await someone(client(), "OBSERVER", await aTerritory(client()));
+  const id = await aSession(person.id);
+  await writeSessionCookie(id);
+  const [[name, cookie] = []] = [...browser.kept.entries()];
+  expect(name).toBe("__Host-creuset.session");
+  expect(cookie?.options).toMatchObject({ secure: true, httpOnly: true, path: "/" });
+  expect(cookie?.options).not.toHaveProperty("domain");
+  browser.kept.set("creuset.session", { value: cookie?.value ?? "", options: undefined });
+  browser.kept.delete("__Host-creuset.session");
+  expect(await readSessionCookie()).toBeNull();
+});
+
+test("the configured address decides where a form may come from, not what the request claims", async () => {
+  await expect(requireSameOrigin()).resolves.toBeUndefined();
+  browser.sent.set("host", "attaquant.fr");
+  browser.sent.set("x-forwarded-host", "attaquant.fr");
+  await expect(requireSameOrigin()).resolves.toBeUndefined();
+  browser.sent.set("origin", "https://attaquant.fr");
+  await expect(requireSameOrigin()).rejects.toMatchObject({ code: "origin" });
+});
+
+test("a link handed over starts with the configured address, whatever host was asked", async () => {
+  browser.sent.set("host", "attaquant.fr");
+  expect(await publicAddress()).toBe("https://creuset.exemple.fr");
+});
+
+test("a page runs the scripts of its own answer and nothing else", () => {
+  const policy = contentSecurityPolicy({ nonce: "n0nce", secure: true, development: false });
+  const scripts = policy.split("; ").find((rule) => rule.startsWith("script-src"));
+  expect(scripts).toBe("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
+  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+    expect(policy.split("; ")).toContain(rule);
+  expect(securityHeaders(true)).toHaveProperty("Strict-Transport-Security");
+  expect(securityHeaders(false)).not.toHaveProperty("Strict-Transport-Security");
+});
