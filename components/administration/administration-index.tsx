@@ -3,9 +3,9 @@ import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf } from "@/components/territory/territory-frame";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
+import type { Person } from "@/domain/people/person";
 import { euros, quantity } from "@/domain/shared/format";
 import { sumKnownCents } from "@/domain/shared/money";
-import type { Person } from "@/server/people/people.queries";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
 type AdministrationIndexProps = { contract: VisibleContract; people: readonly Person[] };

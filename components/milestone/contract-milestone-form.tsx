@@ -5,10 +5,10 @@ import { CommandForm } from "@/components/ui/command-form";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field";
 import { TextField } from "@/components/ui/text-field";
+import type { ContractMilestone } from "@/domain/milestone/contract-milestone";
 import { contractMilestoneInput } from "@/domain/milestone/milestone.schema";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
-import type { ContractMilestone } from "@/server/milestone/contract-milestones.queries";
 import { setContractMilestone } from "@/server/milestone/milestone.commands";
 
 type ContractMilestoneFormProps = {

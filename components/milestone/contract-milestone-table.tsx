@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { ActionMilestones, ContractMilestone } from "@/domain/milestone/contract-milestone";
 import { longDate } from "@/domain/shared/format";
-import type { ActionMilestones, ContractMilestone } from "@/server/milestone/contract-milestones.queries";
 
 type ContractMilestoneTableProps = {
   action: ActionMilestones;

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
-import type { Person } from "@/server/people/people.queries";
+import type { Person } from "@/domain/people/person";
 import { roleInWords, STATE_LABELS } from "./person-words";
 
 type PeopleTableProps = { people: readonly Person[]; hrefOf: (person: Person) => Route };

@@ -1,5 +1,5 @@
 import { ROLE_LABELS, type Role } from "@/domain/access/roles";
-import type { PersonState } from "@/server/people/people.queries";
+import type { PersonState } from "@/domain/people/person";
 
 /** « Pilote, action 3 · Pôle mécanique »; a role without an action is over the whole territory. */
 export function roleInWords(held: { role: Role; action: { number: number; title: string } | null }): string {

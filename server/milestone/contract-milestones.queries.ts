@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
+import type { ActionMilestones } from "@/domain/milestone/contract-milestone";
+import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 import { milestoneState } from "./milestone-state";
@@ -18,16 +19,6 @@ const row = z.object({
   title: z.string(),
   milestones: z.array(milestone),
 });
-
-export type ContractMilestone = {
-  id: string;
-  title: string;
-  weight: number;
-  version: number;
-  /** Null for a milestone added without a date of the contract. */
-  date: CalendarDate | null;
-};
-export type ActionMilestones = { id: string; number: number; title: string; milestones: ContractMilestone[] };
 
 /** The milestones of every action as the signed contract has them, whatever the day; cancelled ones are left out. */
 export async function contractMilestones(tx: Transaction, territoryId: string): Promise<ActionMilestones[]> {

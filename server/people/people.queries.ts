@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { ROLES, type Role } from "@/domain/access/roles";
+import { ROLES } from "@/domain/access/roles";
+import type { Person, PersonState } from "@/domain/people/person";
 import { dateTime } from "@/domain/shared/format";
 import { now } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
@@ -22,23 +23,6 @@ const row = z.object({
     }),
   ),
 });
-
-export type HeldMembership = { id: string; role: Role; action: { number: number; title: string } | null };
-
-/** `INVITED` has a live link, `LAPSED` had one and never used it. */
-export type PersonState = "ACTIVE" | "INVITED" | "LAPSED" | "SUSPENDED";
-
-export type Person = {
-  id: string;
-  name: string;
-  email: string;
-  state: PersonState;
-  lastSeen: string | null;
-  linkUntil: string | null;
-  /** Acts on other territories too: the account itself is then not this territory's to suspend or renew. */
-  elsewhere: boolean;
-  roles: readonly HeldMembership[];
-};
 
 /** Everyone who holds a role in the territory, one row a person, with the roles held there only. */
 export async function listPeople(tx: Transaction, territoryId: string): Promise<Person[]> {
