@@ -1,6 +1,7 @@
 import { ActionSelect } from "@/components/territory/action-select";
 import { ListFilters } from "@/components/territory/list-filters";
 import { ListPeriod } from "@/components/territory/list-period";
+import { stateChips } from "@/components/territory/state-chips";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { SelectField } from "@/components/ui/select-field";
 import { StatusSign } from "@/components/ui/status-sign";
@@ -43,7 +44,18 @@ export function MilestoneListFilters({ at, actions, list }: MilestoneListFilters
           className="max-sm:col-span-2 sm:hidden"
         />
       </ListFilters>
-      <FilterChips label="État des jalons" chips={stateChips(at, list)} className="mt-4 mb-3" />
+      <FilterChips
+        label="État des jalons"
+        chips={stateChips({
+          all: "Tous",
+          states: LISTED_STATES,
+          counts: list.states,
+          current: query.state,
+          hrefOf: (state) => milestoneListHref(at, { state }),
+          lookOf: (state, isCurrent) => ({ label: LISTED_STATE_LABELS[state], sign: stateSign(state, isCurrent) }),
+        })}
+        className="mt-4 mb-3"
+      />
     </>
   );
 }
@@ -54,27 +66,6 @@ const SORTS = [
   { value: "action", label: "Action" },
 ];
 
-function stateChips(at: MilestoneListPlace, { states }: MilestoneList) {
-  const { state: current } = at.query;
-  const counted = (state: ListedState) => states[state] ?? 0;
-  const offered = LISTED_STATES.filter((state) => counted(state) > 0 || state === current);
-  return [
-    {
-      key: "all",
-      label: "Tous",
-      current: current === null,
-      count: offered.reduce((sum, state) => sum + counted(state), 0),
-      href: milestoneListHref(at, { state: null }),
-    },
-    ...offered.map((state) => ({
-      key: state,
-      label: LISTED_STATE_LABELS[state],
-      current: state === current,
-      count: counted(state),
-      sign: (
-        <StatusSign status={STATE_SIGNS[state]} size={14} decorative className={state === current ? "text-page" : ""} />
-      ),
-      href: milestoneListHref(at, { state }),
-    })),
-  ];
+function stateSign(state: ListedState, isCurrent: boolean) {
+  return <StatusSign status={STATE_SIGNS[state]} size={14} decorative className={isCurrent ? "text-page" : ""} />;
 }

@@ -1,28 +1,32 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { ListSortHeader } from "@/components/territory/list-sort-header";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { SortHeader } from "@/components/ui/sort-header";
-import { MILESTONE_COLUMNS, type MilestoneColumn } from "@/domain/milestone/milestone-list-query";
+import { MILESTONE_COLUMNS, type MilestoneListQuery } from "@/domain/milestone/milestone-list-query";
 import { shortDate, signedDays } from "@/domain/shared/format";
-import { nextSort } from "@/domain/shared/list-query";
 import type { MilestoneLine, ShownMilestones } from "./milestone-list";
-import { type MilestoneListPlace, milestoneListHref } from "./milestone-list-links";
+import { milestoneListHref } from "./milestone-list-links";
 import { MilestoneStateMark } from "./milestone-list-state";
 
 export function MilestoneListTable({ at, lines, asOf }: ShownMilestones) {
+  const sorting = {
+    columns: MILESTONE_COLUMNS,
+    sort: at.query.sort,
+    hrefOf: (sort: MilestoneListQuery["sort"]) => milestoneListHref(at, { sort }),
+  };
   return (
     <ScrollRegion label="Jalons" className="max-sm:hidden">
       <table className="table">
         <thead>
           <tr>
-            <Sorted at={at} column="date">
+            <ListSortHeader {...sorting} column="date">
               Échéance
-            </Sorted>
+            </ListSortHeader>
             <th scope="col">Jalon</th>
             {!at.only && (
-              <Sorted at={at} column="action">
+              <ListSortHeader {...sorting} column="action">
                 Action
-              </Sorted>
+              </ListSortHeader>
             )}
             <th scope="col" className="number">
               Prévu au contrat
@@ -30,9 +34,9 @@ export function MilestoneListTable({ at, lines, asOf }: ShownMilestones) {
             <th scope="col" className="number">
               Atteint ou réestimé
             </th>
-            <Sorted at={at} column="ecart" number>
+            <ListSortHeader {...sorting} column="ecart" number>
               Écart
-            </Sorted>
+            </ListSortHeader>
             <th scope="col" className="pl-4">
               État
             </th>
@@ -45,19 +49,6 @@ export function MilestoneListTable({ at, lines, asOf }: ShownMilestones) {
         </tbody>
       </table>
     </ScrollRegion>
-  );
-}
-
-type SortedProps = { at: MilestoneListPlace; column: MilestoneColumn; number?: boolean; children: string };
-
-function Sorted({ at, column, number = false, children }: SortedProps) {
-  const { sort } = at.query;
-  const order = sort.column === column ? sort.order : null;
-  const href = milestoneListHref(at, { sort: nextSort<MilestoneColumn>(sort, column, MILESTONE_COLUMNS) });
-  return (
-    <SortHeader href={href} order={order} number={number}>
-      {children}
-    </SortHeader>
   );
 }
 

@@ -2,16 +2,12 @@ import { Search } from "lucide-react";
 import { ActionSelect } from "@/components/territory/action-select";
 import { ListFilters } from "@/components/territory/list-filters";
 import { ListPeriod } from "@/components/territory/list-period";
+import { stateChips } from "@/components/territory/state-chips";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { SelectField } from "@/components/ui/select-field";
 import { StageMark } from "@/components/ui/stage-mark";
 import { TextField } from "@/components/ui/text-field";
-import {
-  EXPENSE_STATES,
-  type ExpenseState,
-  expenseListParams,
-  NO_EXPENSE_FILTER,
-} from "@/domain/spending/expense-list-query";
+import { EXPENSE_STATES, expenseListParams, NO_EXPENSE_FILTER } from "@/domain/spending/expense-list-query";
 import { expenseStateLabel } from "@/domain/spending/expense-state.labels";
 import type { Accounting } from "@/domain/spending/stage";
 import type { ExpenseList } from "@/server/spending/expense-list.queries";
@@ -57,7 +53,21 @@ export function ExpenseListFilters({ at, actions, list, accounting }: ExpenseLis
           className="max-sm:col-span-2 sm:hidden"
         />
       </ListFilters>
-      <FilterChips label="Étape atteinte" chips={stateChips(at, list, accounting)} className="mt-4 mb-3" />
+      <FilterChips
+        label="Étape atteinte"
+        chips={stateChips({
+          all: "Toutes",
+          states: EXPENSE_STATES,
+          counts: list.states,
+          current: query.state,
+          hrefOf: (state) => expenseListHref(at, { state }),
+          lookOf: (state, isCurrent) => ({
+            label: expenseStateLabel(state, accounting),
+            sign: state === "CANCELLED" ? undefined : <StageMark stage={state} tone={isCurrent ? "text" : "money"} />,
+          }),
+        })}
+        className="mt-4 mb-3"
+      />
     </>
   );
 }
@@ -71,26 +81,3 @@ const SORTS = [
   { value: "facture", label: "Montant facturé ou mandaté" },
   { value: "paye", label: "Montant payé" },
 ];
-
-function stateChips(at: ExpenseListPlace, { states }: ExpenseList, accounting: Accounting | "MIXED") {
-  const { state: current } = at.query;
-  const counted = (state: ExpenseState) => states[state] ?? 0;
-  const offered = EXPENSE_STATES.filter((state) => counted(state) > 0 || state === current);
-  return [
-    {
-      key: "all",
-      label: "Toutes",
-      current: current === null,
-      count: offered.reduce((sum, state) => sum + counted(state), 0),
-      href: expenseListHref(at, { state: null }),
-    },
-    ...offered.map((state) => ({
-      key: state,
-      label: expenseStateLabel(state, accounting),
-      current: state === current,
-      count: counted(state),
-      ...(state !== "CANCELLED" && { sign: <StageMark stage={state} tone={state === current ? "text" : "money"} /> }),
-      href: expenseListHref(at, { state }),
-    })),
-  ];
-}

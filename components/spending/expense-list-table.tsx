@@ -1,49 +1,53 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { ListSortHeader } from "@/components/territory/list-sort-header";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import { SortHeader } from "@/components/ui/sort-header";
 import { euros, listFr, longDate, NBSP, quantity, shortDate } from "@/domain/shared/format";
-import { nextSort } from "@/domain/shared/list-query";
 import type { Cents } from "@/domain/shared/money";
-import { EXPENSE_COLUMNS, type ExpenseColumn } from "@/domain/spending/expense-list-query";
+import { EXPENSE_COLUMNS, type ExpenseListQuery } from "@/domain/spending/expense-list-query";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import { stageLabel } from "@/domain/spending/stage.labels";
 import type { ExpenseLine, ShownExpenses } from "./expense-list";
-import { type ExpenseListPlace, expenseListHref } from "./expense-list-links";
+import { expenseListHref } from "./expense-list-links";
 import { ExpenseStateMark } from "./expense-list-state";
 
 export function ExpenseListTable({ at, lines, list, asOf, accounting, taxBases }: ShownExpenses) {
   const { totals, page } = list;
+  const sorting = {
+    columns: EXPENSE_COLUMNS,
+    sort: at.query.sort,
+    hrefOf: (sort: ExpenseListQuery["sort"]) => expenseListHref(at, { sort }),
+  };
   return (
     <ScrollRegion label="Dépenses" className="max-sm:hidden">
       <table className="table">
         <caption className="pb-3 text-13 text-encre-3">{amountsCaption({ asOf, taxBases })}</caption>
         <thead>
           <tr>
-            <Sorted at={at} column="numero">
+            <ListSortHeader {...sorting} column="numero">
               N°
-            </Sorted>
-            <Sorted at={at} column="date">
+            </ListSortHeader>
+            <ListSortHeader {...sorting} column="date">
               Dernière écriture
-            </Sorted>
-            <Sorted at={at} column="objet">
+            </ListSortHeader>
+            <ListSortHeader {...sorting} column="objet">
               Objet et tiers
-            </Sorted>
+            </ListSortHeader>
             {!at.only && (
-              <Sorted at={at} column="action">
+              <ListSortHeader {...sorting} column="action">
                 Action
-              </Sorted>
+              </ListSortHeader>
             )}
             <th scope="col">Étape</th>
-            <Sorted at={at} column="engage" number>
+            <ListSortHeader {...sorting} column="engage" number>
               Engagé
-            </Sorted>
-            <Sorted at={at} column="facture" number>
+            </ListSortHeader>
+            <ListSortHeader {...sorting} column="facture" number>
               {stageLabel("INVOICED", accounting)}
-            </Sorted>
-            <Sorted at={at} column="paye" number>
+            </ListSortHeader>
+            <ListSortHeader {...sorting} column="paye" number>
               Payé
-            </Sorted>
+            </ListSortHeader>
           </tr>
         </thead>
         <tbody>
@@ -70,19 +74,6 @@ export function ExpenseListTable({ at, lines, list, asOf, accounting, taxBases }
 export function amountsCaption({ asOf, taxBases }: Pick<ShownExpenses, "asOf" | "taxBases">): string {
   const mixed = taxBases.length > 1 ? `${NBSP}: les actions n’ont pas toutes la même base` : "";
   return `Montants cumulés au ${longDate(asOf)}, ${listFr(taxBases)}${mixed}. Sommes calculées avant arrondi.`;
-}
-
-type SortedProps = { at: ExpenseListPlace; column: ExpenseColumn; number?: boolean; children: string };
-
-function Sorted({ at, column, number = false, children }: SortedProps) {
-  const { sort } = at.query;
-  const order = sort.column === column ? sort.order : null;
-  const href = expenseListHref(at, { sort: nextSort<ExpenseColumn>(sort, column, EXPENSE_COLUMNS) });
-  return (
-    <SortHeader href={href} order={order} number={number}>
-      {children}
-    </SortHeader>
-  );
 }
 
 function Row({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolean; asOf: ShownExpenses["asOf"] }) {
