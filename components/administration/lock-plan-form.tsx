@@ -9,9 +9,13 @@ import { useCommand } from "@/components/ui/use-command";
 import { lockPlanInput } from "@/domain/budget/budget.schema";
 import { lockPlan } from "@/server/budget/budget.commands";
 
-export function LockPlanForm({ slug }: { slug: string }) {
-  const { attempts, bind, field, faults, refusal } = useCommand(lockPlan, lockPlanInput);
+type LockPlanFormProps = { slug: string; locked: boolean };
+
+/** Stays once locked, to say so to whoever has just done it. */
+export function LockPlanForm({ slug, locked }: LockPlanFormProps) {
+  const { answer, attempts, bind, field, faults, refusal } = useCommand(lockPlan, lockPlanInput);
   const { defaultValue: _unchecked, ...confirmed } = field("confirmed");
+  if (locked) return answer.status === "done" ? <Note tone="ok" role="status" title={answer.message} /> : null;
   return (
     <form {...bind} className="grid gap-3">
       <ErrorSummary subject="Le plan n’est pas verrouillé" faults={faults} submission={attempts} />

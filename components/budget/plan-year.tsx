@@ -31,7 +31,7 @@ export function PlanYear({ year, months, field, total, onPaste }: PlanYearProps)
             </>
           }
           onPaste={(event) => onPaste(event, month)}
-          className="grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-2 [&_input]:text-right [&>p]:col-span-2"
+          className="grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-2 [&_input]:scroll-mb-32 [&_input]:text-right [&>p]:col-span-2"
         />
       ))}
       <p className="mt-1 flex justify-between gap-2 border-t border-encre pt-1.5 text-13 font-gras">

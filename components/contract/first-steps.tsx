@@ -134,7 +134,7 @@ function hrefOf(name: FirstStepName, contract: VisibleContract, place: Place): R
 
 function progressInWords({ count, total, name }: FirstStep): string {
   if (count === 0 || name === "LOCK" || name === "EXPENSE") return "";
-  return ` ${count}${NBSP}${plural(count, "action", "actions")} sur ${total}${NBSP}: continuez.`;
+  return ` Fait pour ${count}${NBSP}${plural(count, "action", "actions")} sur ${total}.`;
 }
 
 function known({ actions, claims }: VisibleContract): string {

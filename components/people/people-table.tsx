@@ -33,7 +33,7 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
               <td>
                 <Roles person={person} />
               </td>
-              <td>{person.lastSeen ?? "jamais"}</td>
+              <td>{person.lastSeen ?? <span className="text-encre-3">aucune</span>}</td>
               <td>
                 <Access person={person} />
               </td>
@@ -55,7 +55,9 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
             <Roles person={person} />
             <span>
               <Access person={person} />
-              <span className="text-encre-3"> · dernière connexion {person.lastSeen ?? "jamais"}</span>
+              <span className="text-encre-3">
+                {person.lastSeen ? ` · dernière connexion le ${person.lastSeen}` : " · aucune connexion"}
+              </span>
             </span>
             <span className="col-start-2! row-span-2 row-start-1">
               <Edit person={person} href={hrefOf(person)} />

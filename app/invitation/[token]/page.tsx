@@ -25,8 +25,8 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
         <>
           <h1>Ce lien ne sert plus</h1>
           <p className="mt-2 mb-5 text-encre-2">
-            Il a déjà servi, ou les trois jours sont passés. Demandez-en un nouveau au chef de projet. Si vous avez déjà
-            choisi votre mot de passe, connectez-vous.
+            Il a déjà servi, ou son délai est passé. Demandez-en un nouveau au chef de projet. Si vous avez déjà choisi
+            votre mot de passe, connectez-vous.
           </p>
           <ButtonLink variant="primary" href={"/connexion" as Route}>
             Se connecter
