@@ -1,0 +1,96 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { expect, picture, test } from "./fixtures";
+
+const SCREENS: readonly [name: string, path: string][] = [
+  ["territoires", "/territoires"],
+  ["tableau-de-bord", "/territoires/ales"],
+  ["tableau-de-bord-saisie", "/territoires/ales?saisir=depense"],
+  ["fiche-action", "/territoires/ales/actions/3"],
+  ["depense", "/territoires/ales/actions/3?saisir=depense"],
+  ["meteo-formulaire", "/territoires/ales/actions/3?saisir=meteo"],
+  ["prevision", "/territoires/ales/actions/3?saisir=prevision"],
+  ["jalon-ajout", "/territoires/ales/actions/3?saisir=jalon"],
+  ["historique", "/territoires/ales/actions/3/historique"],
+  ["depenses-action", "/territoires/ales/actions/3/depenses"],
+  ["jalons-action", "/territoires/ales/actions/3/jalons"],
+  ["jalons", "/territoires/ales/jalons"],
+  ["depenses", "/territoires/ales/depenses"],
+  ["administration", "/territoires/ales/administration"],
+  ["personnes", "/territoires/ales/administration/personnes"],
+  ["plan", "/territoires/ales/administration/plan"],
+  ["plan-action", "/territoires/ales/administration/plan/3"],
+  ["jalons-contrat", "/territoires/ales/administration/jalons"],
+  ["compte", "/compte"],
+];
+const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
+  ["connexion", "/connexion"],
+  ["accessibilite", "/accessibilite"],
+  ["lien-mort", "/invitation/un-lien-qui-ne-vaut-plus-rien"],
+];
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 740 },
+] as const;
+
+/** React writes it on every form whose command the server runs. */
+const FRAMEWORK_FAULT = 'Attribute "action" has invalid value ""';
+
+const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
+
+/** Both themes at both widths: no axe violation, no sideways scroll; the HTML sent is valid. */
+async function inspect(page: Page, name: string, path: string) {
+  await page.goto(path);
+  const html = await (await page.request.get(path)).text();
+  const report = await validator.validateString(html);
+  const faults = report.results.flatMap(({ messages }) =>
+    messages
+      .filter(({ message }) => message !== FRAMEWORK_FAULT)
+      .map(({ ruleId, message, line }) => `${ruleId} l.${line} ${message}`),
+  );
+  expect(faults, `${name} : HTML valide`).toEqual([]);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id} : ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+      );
+      expect.soft(found, `${name}, ${size.width} px, ${colorScheme}`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, `${name} ne déborde pas à ${size.width} px`).toBeLessThanOrEqual(0);
+      await picture(page, `${name}-${size.width}-${colorScheme}`);
+    }
+  }
+}
+
+for (const [name, path] of SCREENS) {
+  test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page, enterAs }) => {
+    await enterAs("ADMIN");
+    await inspect(page, name, path);
+  });
+}
+
+for (const [name, path] of PUBLIC_SCREENS) {
+  test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page }) => {
+    await inspect(page, name, path);
+  });
+}
+
+test("au clavier : du lien d’évitement au tiroir, puis retour au bouton d’origine", async ({ page, enterAs }) => {
+  await enterAs("PILOT");
+  await page.goto("/territoires/ales/actions/3");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Aller au contenu" })).toBeFocused();
+  const opener = page.getByRole("main").getByRole("link", { name: "Saisir une dépense" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
