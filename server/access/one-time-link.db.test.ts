@@ -5,6 +5,7 @@ import { aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
 import { browser } from "@/test-support/next-headers";
+import { besideTheApplication } from "@/test-support/raw-sql";
 import { aSession, liveSessions, nextRequest, STRONG } from "@/test-support/sessions";
 import { acceptLink, issueLink, linkHolder } from "./one-time-link";
 import { readSessionCookie } from "./session";
@@ -57,6 +58,18 @@ test("used ten times at once, a link serves once", async () => {
   const tries = await Promise.allSettled(Array.from({ length: 10 }, () => acceptLink(accepting(token))));
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await liveSessions(person.id)).toBe(1);
+});
+
+test("a link someone else is just using up is dead to who comes second", async () => {
+  const { person, token } = await aLink();
+  const beside = await besideTheApplication();
+  await beside.query("BEGIN");
+  await beside.query("UPDATE one_time_link SET used_at = now() WHERE user_id = $1", [person.id]);
+  const second = acceptLink(accepting(token)).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await beside.query("COMMIT");
+  expect(await second).toMatchObject({ code: "link.dead" });
+  expect(await liveSessions(person.id)).toBe(0);
 });
 
 test("a link dies after three days, when a newer one is issued, and while its person is suspended", async () => {
