@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { actionHref, type Place } from "@/components/territory/links";
+import { actionHref, type Place, territoryHref } from "@/components/territory/links";
 import { ListHeading } from "@/components/territory/list-heading";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { actionMilestonesHeadline } from "@/domain/action/headline";
@@ -10,7 +10,7 @@ import type { SearchParams } from "@/domain/shared/list-query";
 import { listMilestones } from "@/server/milestone/milestone-list.queries";
 import { listedActions, listScope } from "@/server/territory/list-scope";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
-import type { FullAction } from "@/server/territory/visible-contract";
+import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { MilestoneList } from "./milestone-list";
 
 type MilestoneListPageProps = { slug: string; number: number | null; search: SearchParams };
@@ -29,14 +29,14 @@ export async function MilestoneListPage({ slug, number, search }: MilestoneListP
   const place = placeOf(contract);
   const whole = only ? actionMilestonesHeadline(only, contract.asOf) : milestonesHeadline(actions, contract.asOf);
   const counts = { count: list.page.total, unfiltered: list.unfiltered, state: query.state };
-  const add = only && addLink(only, place);
+  const add = only ? addLink(only, place) : datesLink(contract, place);
   return (
     <TerritoryFrame contract={contract}>
       <ListHeading
         contract={contract}
         only={only}
         title={counts.count === counts.unfiltered ? whole : milestoneListHeadline(counts)}
-        record={add}
+        record={only ? add : null}
       />
       <MilestoneList at={{ place, only, query }} actions={actions} asOf={contract.asOf} list={list} add={add} />
     </TerritoryFrame>
@@ -46,5 +46,12 @@ export async function MilestoneListPage({ slug, number, search }: MilestoneListP
 function addLink({ number, rights }: FullAction, place: Place): { href: Route; label: string } | null {
   return rights.updateMilestones
     ? { href: actionHref(place, number, { saisir: "jalon" }), label: "Ajouter un jalon" }
+    : null;
+}
+
+/** Over the whole territory, milestones are first entered with their dates of the contract. */
+function datesLink({ canEditPlan }: VisibleContract, place: Place): { href: Route; label: string } | null {
+  return canEditPlan
+    ? { href: territoryHref(place, "/administration/jalons"), label: "Saisir les jalons du contrat" }
     : null;
 }

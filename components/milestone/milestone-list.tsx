@@ -93,7 +93,10 @@ function linesOf(
 function NoMilestone({ add }: Pick<MilestoneListProps, "add">) {
   return (
     <div className="mt-6">
-      <EmptyState title="Aucun jalon saisi." actions={add && <ButtonLink href={add.href}>{add.label}</ButtonLink>}>
+      <EmptyState
+        title="Aucun jalon saisi."
+        actions={add ? <ButtonLink href={add.href}>{add.label}</ButtonLink> : undefined}
+      >
         Un jalon est une étape datée de l’action. Avec sa date au contrat, il montrera ici s’il est atteint, à venir ou
         dépassé, et de combien de jours il glisse.
       </EmptyState>

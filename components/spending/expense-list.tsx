@@ -81,7 +81,7 @@ function NoExpense({ at: { place }, actions }: Pick<ExpenseListProps, "at" | "ac
     <div className="mt-6">
       <EmptyState
         title="Aucune dépense saisie."
-        actions={record && <ButtonLink href={record.href}>{record.label}</ButtonLink>}
+        actions={record ? <ButtonLink href={record.href}>{record.label}</ButtonLink> : undefined}
       >
         La première fera apparaître ici son engagé, ce qui en est facturé et payé, et, sur le tableau de bord, la courbe
         du payé.
