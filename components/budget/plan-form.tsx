@@ -24,10 +24,12 @@ type PlanFormProps = {
   /** What is stored, as the fields write it. */
   amounts: TypedPlan;
   closeHref: Route;
+  /** The plan to enter after this one, none for the last. */
+  next: { href: Route; number: number } | null;
 };
 
 /** The whole monthly plan of one action: a field a month, a subtotal a year, the total as it is typed. */
-export function PlanForm({ actionId, version, months, amounts, closeHref }: PlanFormProps) {
+export function PlanForm({ actionId, version, months, amounts, closeHref, next }: PlanFormProps) {
   const { attempts, answer, bind, field, faults, refusal, update } = useCommand(enterPlan, enterPlanInput, {
     months: amounts,
   });
@@ -70,7 +72,15 @@ export function PlanForm({ actionId, version, months, amounts, closeHref }: Plan
 
   return (
     <form {...bind} ref={form} onInput={readFields} onBlur={readFields} className="grid gap-6">
-      {answer.status === "done" && <Note tone="ok" role="status" title={answer.message} />}
+      {answer.status === "done" && (
+        <Note tone="ok" role="status" title={answer.message}>
+          {next && (
+            <p>
+              <Link href={next.href}>Passer au plan de l’action {next.number}</Link>
+            </p>
+          )}
+        </Note>
+      )}
       <ErrorSummary subject="Le plan n’est pas enregistré" faults={faults.map(withMonth)} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       {conflict && <ConflictPanel conflict={conflict} choose={choose} />}

@@ -25,6 +25,7 @@ export default async function PlanPage({ params }: Props) {
     originalPlans(tx, territory.id),
   );
   const plan = plans.find((candidate) => String(candidate.number) === number) ?? notFound();
+  const following = plans[plans.indexOf(plan) + 1] ?? null;
   const place = placeOf(contract);
   const { signedOn, endsOn, planLocked } = contract.contract;
   const back = territoryHref(place, "/administration/plan");
@@ -56,6 +57,12 @@ export default async function PlanPage({ params }: Props) {
             months={monthsFrom(monthOf(signedOn), monthOf(endsOn))}
             amounts={amounts}
             closeHref={back}
+            next={
+              following && {
+                href: territoryHref(place, `/administration/plan/${following.number}`),
+                number: following.number,
+              }
+            }
           />
         </>
       )}
