@@ -20,8 +20,8 @@ test("un pilote reporte un jalon avec son motif ; la date du contrat ne bouge pa
     .click();
   await expect(message(page, /« Clos et couvert » reporté au 20/)).toBeVisible();
   const row = page.getByRole("row", { name: /Clos et couvert/ });
-  await expect(row).toContainText("24 sept.");
-  await expect(row).toContainText("20 déc.");
+  await expect(row).toContainText("24 sept. 2021");
+  await expect(row).toContainText("20 déc. 2021");
 });
 
 test("un jalon marqué atteint s’annule dans la foulée", async ({ page, enterAs }) => {

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { runLoader } from "./content.mjs";
+import { runContentScript } from "./content-script.mjs";
+import { startTemporaryPostgres } from "./embedded-postgres.mjs";
+import { freePort } from "./free-port.mjs";
+import { migrate } from "./migrate.mjs";
+import { inData } from "./project-folder.mjs";
+import { startServer, waitUntilReady } from "./serve.mjs";
+import { applicationEnvironment } from "./settings.mjs";
+import { step } from "./steps.mjs";
+
+const ADMINISTRATOR = ["--email", "premier.acces@exemple.fr", "--name", "Premier Accès", "--territory", "ales"];
+
+async function createDatabase(postgres, name) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: postgres.url("postgres") });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  await migrate(postgres.url(name));
+  return postgres.url(name);
+}
+
+/** A server on a database of its own, with the contract's facts and, where asked, the demonstration. */
+async function openApplication(postgres, { name, demonstration }, closings) {
+  const url = await createDatabase(postgres, name);
+  const place = { host: "127.0.0.1", port: await freePort() };
+  const address = `http://127.0.0.1:${place.port}`;
+  const settings = { authSecret: randomBytes(48).toString("base64url"), publicUrl: address };
+  const environment = applicationEnvironment(settings, { url, demonstration });
+  const { accounts = [] } = await runLoader(environment, demonstration);
+  const server = startServer({ ...place, environment, development: false });
+  closings.push(server.stop);
+  await waitUntilReady(server, place);
+  const log = createWriteStream(inData("test", `${name}.log`));
+  server.sendOutput(log, log);
+  return { address, environment, accounts };
+}
+
+/**
+ * Two installations for the journeys: the demonstration, and one that knows the facts of the contract only, with the
+ * link of its first administrator.
+ * @param {(() => Promise<void>)[]} closings what stops them, in order of opening
+ */
+export async function openInstallations(closings) {
+  const postgres = await step("Base des parcours", () => startTemporaryPostgres({ durable: true }));
+  closings.push(postgres.stop);
+  const demonstration = { name: "creuset_e2e", demonstration: true };
+  const demo = await step("Démonstration", () => openApplication(postgres, demonstration, closings));
+  const factsOnly = { name: "creuset_e2e_vide", demonstration: false };
+  const empty = await step("Installation vide", () => openApplication(postgres, factsOnly, closings));
+  const { link } = await runContentScript("create-admin", ADMINISTRATOR, empty.environment);
+  return {
+    ...demo.environment,
+    BASE_URL: demo.address,
+    DEMO_ACCOUNTS: JSON.stringify(demo.accounts),
+    EMPTY_URL: empty.address,
+    EMPTY_LINK: new URL(link, empty.address).href,
+  };
+}
