@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { HatchPatterns } from "@/components/charts/hatch-patterns";
+import { StageSymbols } from "@/components/ui/stage-mark";
 import "./globals.css";
 
 /** The one file every page needs; the stylesheet names the same address. */
@@ -36,6 +37,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="fr">
       <body>
         <HatchPatterns />
+        <StageSymbols />
         {children}
       </body>
     </html>

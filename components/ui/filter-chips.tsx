@@ -60,6 +60,7 @@ function Chip({ chip }: { chip: FilterChip }) {
     <Link
       href={chip.href}
       scroll={false}
+      prefetch={false}
       {...(chip.onNavigate && { onNavigate: chip.onNavigate })}
       aria-current={chip.current ? "true" : undefined}
       className={className}

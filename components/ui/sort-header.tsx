@@ -24,6 +24,7 @@ export function SortHeader({ href, order, number = false, className, onNavigate,
       <Link
         href={href}
         scroll={false}
+        prefetch={false}
         {...(onNavigate && { onNavigate })}
         className="inline-flex items-center gap-0.75 text-inherit no-underline hover:underline"
       >
