@@ -22,16 +22,15 @@ type MilestoneListFiltersProps = { at: MilestoneListPlace; actions: readonly Ful
 export function MilestoneListFilters({ at, actions, list }: MilestoneListFiltersProps) {
   const { place, only, query } = at;
   const { etat, sens } = milestoneListParams(query);
-  const asked = Object.keys(NO_MILESTONE_FILTER).some(
-    (name) => query[name as keyof typeof NO_MILESTONE_FILTER] !== null,
-  );
+  const isAsking = [query.action, query.from, query.to].some((field) => field !== null);
   return (
     <>
       <ListFilters
         key={JSON.stringify(query)}
         action={milestoneListHref({ ...at, place: { ...place, situation: null } }, null)}
         kept={{ situation: place.situation, etat: etat ?? null, sens: sens ?? null }}
-        clearHref={asked ? milestoneListHref(at, NO_MILESTONE_FILTER) : null}
+        isAsking={isAsking}
+        clearHref={isAsking || query.state !== null ? milestoneListHref(at, NO_MILESTONE_FILTER) : null}
       >
         {!only && <ActionSelect actions={actions} current={query.action} />}
         <ListPeriod what="Échéance" from={query.from} to={query.to} />

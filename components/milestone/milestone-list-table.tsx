@@ -61,7 +61,7 @@ function Row({ line, withAction, asOf }: RowProps) {
     <tr className={clsx(isLate && "alert")}>
       <td className="whitespace-nowrap">{shortDate(line.due, asOf)}</td>
       <th scope="row">
-        <Link href={line.href} className={clsx(isDropped && "line-through")}>
+        <Link href={line.href} prefetch={false} className={clsx(isDropped && "line-through")}>
           {line.title}
         </Link>
       </th>
@@ -81,7 +81,7 @@ function Row({ line, withAction, asOf }: RowProps) {
       <td className="pl-4">
         <MilestoneStateMark state={line.state} overdue={line.overdue} />
         {line.treatHref && (
-          <Link href={line.treatHref} className="block text-12">
+          <Link href={line.treatHref} prefetch={false} className="block text-12">
             Atteint ou reporter
           </Link>
         )}

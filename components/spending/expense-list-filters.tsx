@@ -24,14 +24,15 @@ type ExpenseListFiltersProps = {
 export function ExpenseListFilters({ at, actions, list, accounting }: ExpenseListFiltersProps) {
   const { place, only, query } = at;
   const { etape, sens } = expenseListParams(query);
-  const asked = Object.keys(NO_EXPENSE_FILTER).some((name) => query[name as keyof typeof NO_EXPENSE_FILTER] !== null);
+  const isAsking = [query.action, query.text, query.from, query.to].some((field) => field !== null);
   return (
     <>
       <ListFilters
         key={JSON.stringify(query)}
         action={expenseListHref({ ...at, place: { ...place, situation: null } }, null)}
         kept={{ situation: place.situation, etape: etape ?? null, sens: sens ?? null }}
-        clearHref={asked ? expenseListHref(at, NO_EXPENSE_FILTER) : null}
+        isAsking={isAsking}
+        clearHref={isAsking || query.state !== null ? expenseListHref(at, NO_EXPENSE_FILTER) : null}
       >
         <TextField
           id="texte"

@@ -11,58 +11,35 @@ import { amountsCaption } from "./expense-list-table";
 /** The same rows one under the other, where a table would not fit. */
 export function ExpenseListPhone({ at, lines, list, asOf, accounting, taxBases }: ShownExpenses) {
   return (
-    <div className="sm:hidden">
+    <div className="text-13 sm:hidden">
       <div className="border-y-2 border-encre py-2.5">
-        <p className="font-gras">Ensemble, {quantity(list.page.total, "dépense", "dépenses")}</p>
-        <Amounts totals={list.totals} accounting={accounting} />
-        <p className="mt-1.5 text-12 text-encre-3">{amountsCaption({ asOf, taxBases })}</p>
+        <p className="text-14 font-gras">Ensemble, {quantity(list.page.total, "dépense", "dépenses")}</p>
+        <p className="font-demi">{amountsInWords(list.totals, accounting)}</p>
+        <p className="mt-1 text-12 text-encre-3">{amountsCaption({ asOf, taxBases })}</p>
       </div>
-      <ul>
+      <ul className="*:grid *:grid-cols-[minmax(0,1fr)_auto] *:gap-x-3 *:border-b *:border-filet-fin *:py-2.5 [&_a]:text-14 [&_a]:font-demi [&_a]:text-encre [&_a]:no-underline [&_p]:col-span-2 [&_p]:whitespace-pre-line [&_p]:text-encre-3">
         {lines.map((line) => (
-          <Item key={line.id} line={line} withAction={!at.only} asOf={asOf} />
+          <li key={line.id}>
+            <Link href={line.href} prefetch={false}>
+              {line.object}
+            </Link>
+            <ExpenseStateMark state={line.state} accounting={line.accounting} />
+            <p>{origin(line, !at.only, asOf)}</p>
+            <b className="col-span-2 font-demi">{amountsInWords(line, line.accounting)}</b>
+          </li>
         ))}
       </ul>
     </div>
   );
 }
 
-function Item({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolean; asOf: ShownExpenses["asOf"] }) {
-  return (
-    <li className="border-b border-filet-fin py-2.5">
-      <div className="flex items-start justify-between gap-3">
-        <Link href={line.href} className="font-demi text-encre no-underline">
-          {line.object}
-        </Link>
-        <span className="text-13">
-          <ExpenseStateMark state={line.state} accounting={line.accounting} />
-        </span>
-      </div>
-      <p className="text-13 text-encre-3">
-        {line.supplier} · {expenseReference(line.number)}
-      </p>
-      <p className="text-13 text-encre-3">
-        {shortDate(line.lastOn, asOf)}
-        {withAction && ` · ${line.action} ${line.actionTitle}`}
-      </p>
-      <Amounts totals={line} accounting={line.accounting} />
-    </li>
-  );
+function origin(line: ExpenseLine, withAction: boolean, asOf: ShownExpenses["asOf"]): string {
+  const action = withAction ? ` · ${line.action} ${line.actionTitle}` : "";
+  return `${line.supplier} · ${expenseReference(line.number)}\n${shortDate(line.lastOn, asOf)}${action}`;
 }
 
-function Amounts({ totals, accounting }: { totals: StageTotals; accounting: Accounting | "MIXED" }) {
-  const amounts = [
-    ["COMMITTED", totals.committed],
-    ["INVOICED", totals.invoiced],
-    ["PAID", totals.paid],
-  ] as const;
-  return (
-    <dl className="mt-1.5 grid grid-cols-3 items-end gap-2">
-      {amounts.map(([stage, amount]) => (
-        <div key={stage} className="min-w-0">
-          <dt className="text-12 text-encre-3">{stageLabel(stage, accounting)}</dt>
-          <dd className="text-13 font-demi">{euros(amount)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+/** « Engagé 56 000 €, facturé 44 114 €, payé 0 € » */
+function amountsInWords({ committed, invoiced, paid }: StageTotals, accounting: Accounting | "MIXED"): string {
+  const invoicedWord = stageLabel("INVOICED", accounting).toLowerCase();
+  return `Engagé ${euros(committed)}, ${invoicedWord} ${euros(invoiced)}, payé ${euros(paid)}`;
 }

@@ -82,7 +82,7 @@ function Row({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolea
       <td className="whitespace-nowrap text-encre-2">{expenseReference(line.number)}</td>
       <td className="whitespace-nowrap">{shortDate(line.lastOn, asOf)}</td>
       <th scope="row">
-        <Link href={line.href} className={clsx(line.state === "CANCELLED" && "line-through")}>
+        <Link href={line.href} prefetch={false} className={clsx(line.state === "CANCELLED" && "line-through")}>
           {line.object}
         </Link>
         <span className="second">{line.supplier}</span>

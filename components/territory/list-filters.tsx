@@ -11,15 +11,17 @@ type ListFiltersProps = {
   action: Route;
   /** What the fields do not say and must be kept: the day read, the state, the order. */
   kept: Params;
+  /** Whether the fields ask for something: they then stay in sight on a phone. */
+  isAsking: boolean;
   /** Where nothing is asked; null when nothing is. */
   clearHref: Route | null;
   children: ReactNode;
 };
 
-/** A form that puts its fields in the address. On a phone it folds, but for what is being asked. */
-export function ListFilters({ action, kept, clearHref, children }: ListFiltersProps) {
+/** A form that puts its fields in the address; it folds on a phone. */
+export function ListFilters({ action, kept, isAsking, clearHref, children }: ListFiltersProps) {
   return (
-    <details open={clearHref !== null} className="mt-5 sm:details-content:[content-visibility:visible] print:hidden">
+    <details open={isAsking} className="mt-5 sm:details-content:[content-visibility:visible] print:hidden">
       <summary className={buttonClass({ size: "mini" }, "supports-[selector(::details-content)]:sm:hidden")}>
         <ListFilter aria-hidden="true" />
         Filtrer et trier
