@@ -11,7 +11,11 @@ export async function serving<Result>(
   work: (origin: string) => Promise<Result>,
 ): Promise<Result> {
   const place = { host: HOST, port: await freePort() };
-  const server = startServer({ ...place, environment: { ...process.env, CREUSET_DEMO: "1", ...environment }, development: false });
+  const server = startServer({
+    ...place,
+    environment: { ...process.env, CREUSET_DEMO: "1", ...environment },
+    development: false,
+  });
   try {
     await waitUntilReady(server, place);
     return await work(`http://${HOST}:${place.port}`);
@@ -50,9 +54,12 @@ export async function requestPage(origin: string, path: string, cookie: string):
   await page(origin + path, cookie);
 }
 
+/** Scripts that a browser of today skips. */
+const LEGACY = /<script[^>]*\snomodule[^>]*>/gi;
+
 /** Kilobytes, compressed, of the scripts the page names: those it fetches later by itself are not counted. */
 export async function scriptWeight(origin: string, path: string, cookie: string): Promise<number> {
-  const html = await page(origin + path, cookie);
+  const html = (await page(origin + path, cookie)).replace(LEGACY, "");
   const scripts = new Set(html.match(/\/_next\/static\/[^"'\\\s]+?\.js/g) ?? []);
   const sizes = await Promise.all(
     [...scripts].map(async (script) => (await fetchRaw(origin + script, { "accept-encoding": "gzip" })).bytes),
