@@ -117,9 +117,10 @@ test("a milestone is read as the moves declared by that day leave it, whatever t
       declaredOn: new Date("2020-01-01"),
       moves: {
         create: [
+          move("UNREACHED", "2021-06-01", null),
           move("REACHED", "2021-05-10", "2021-05-08"),
           move("BASELINE", "2020-01-01", "2021-03-01"),
-          move("UNREACHED", "2021-06-01", null),
+          move("POSTPONED", "2021-02-01", "2021-04-01"),
           move("POSTPONED", "2021-02-01", "2021-04-15"),
         ],
       },
@@ -131,10 +132,10 @@ test("a milestone is read as the moves declared by that day leave it, whatever t
   };
   expect(await stateAt("2019-12-31")).toBeUndefined();
   expect(await stateAt("2021-01-31")).toEqual(["2021-03-01", null, null, 1]);
-  expect(await stateAt("2021-02-01")).toEqual(["2021-03-01", "2021-04-15", null, 2]);
-  expect(await stateAt("2021-05-09")).toEqual(["2021-03-01", "2021-04-15", null, 2]);
-  expect(await stateAt("2021-05-10")).toEqual(["2021-03-01", "2021-04-15", "2021-05-08", 3]);
-  expect(await stateAt("2021-06-01")).toEqual(["2021-03-01", "2021-04-15", null, 4]);
+  expect(await stateAt("2021-02-01")).toEqual(["2021-03-01", "2021-04-15", null, 3]);
+  expect(await stateAt("2021-05-09")).toEqual(["2021-03-01", "2021-04-15", null, 3]);
+  expect(await stateAt("2021-05-10")).toEqual(["2021-03-01", "2021-04-15", "2021-05-08", 4]);
+  expect(await stateAt("2021-06-01")).toEqual(["2021-03-01", "2021-04-15", null, 5]);
 });
 
 test("an amendment's date binds from the day it is declared; the original one is kept beside it", async () => {
