@@ -29,8 +29,8 @@ test("the files are found and their imports are read", () => {
   expect(importsOf(text)).toEqual(["@/a", "./b", "e", "c", "d"]);
 });
 
-test("the domain imports the domain, zod and temporal-polyfill, and nothing else", () => {
-  const allowed = (name: string) => name.startsWith("domain/") || ["zod", "temporal-polyfill"].includes(name);
+test("the domain imports the domain and zod, and nothing else", () => {
+  const allowed = (name: string) => name.startsWith("domain/") || name === "zod";
   expect(offences(within("domain"), (name) => !allowed(name))).toEqual([]);
 });
 
