@@ -100,6 +100,8 @@ test("un paiement au-delà de l’engagé propose de porter l’engagé, avec un
   await drawer(page).getByRole("button", { name: "Enregistrer la facture" }).click();
   await expect(message(page, /Facture de 1.500,00/)).toBeVisible();
   await expect(drawer(page).getByText("« Avenant n° 1 au marché »")).toBeVisible();
+  await page.getByRole("button", { name: "Annuler l’enregistrement" }).click();
+  await expect(message(page, /Saisie annulée sur DEP-/)).toBeVisible();
 });
 
 test("une écriture corrigée montre ce qu’elle reprend, puis la valeur fausse barrée", async ({ page, enterAs }) => {

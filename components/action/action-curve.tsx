@@ -1,6 +1,8 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
+import { presentLabel } from "@/components/charts/present-label";
 import { SCurve } from "@/components/charts/s-curve";
+import type { Place } from "@/components/territory/links";
 import { actionCurveHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { NBSP } from "@/domain/shared/format";
@@ -8,7 +10,7 @@ import { stageLabel } from "@/domain/spending/stage.labels";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 /** Budget and plan over the months: commitments rise by steps, at each contract signed. */
-export function ActionCurve({ action, asOf }: { action: FullAction; asOf: CalendarDate }) {
+export function ActionCurve({ action, asOf, place }: { action: FullAction; asOf: CalendarDate; place: Place }) {
   const { curve, programmed, taxBasis } = action;
   const invoicedLabel = stageLabel("INVOICED", action.accounting);
   return (
@@ -22,6 +24,7 @@ export function ActionCurve({ action, asOf }: { action: FullAction; asOf: Calend
       <SCurve
         points={curve}
         asOf={asOf}
+        presentLabel={presentLabel(place.situation !== null)}
         claims={[]}
         budget={programmed === null ? null : { amount: programmed, label: "Budget conventionné" }}
         digits={2}

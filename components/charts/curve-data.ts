@@ -10,6 +10,8 @@ export type CurveClaim = { amount: Cents; wording: string; author: string };
 export type CurveData = {
   points: readonly CurvePoint[];
   asOf: CalendarDate;
+  /** The word over the line of that day: « Aujourd’hui », or « Situation » when a past day is read. */
+  presentLabel: string;
   /** From the lowest to the highest; empty for one action. */
   claims: readonly CurveClaim[];
   /** The total agreed for one action: « Budget conventionné ». */
@@ -36,11 +38,18 @@ export function curveAxes({ points, asOf, claims, budget }: CurveData): CurveAxe
   };
 }
 
-/** Maps the data to shares of the plot, both from 0 to 1, y from the top. */
-export function curveScale({ time, amounts }: CurveAxes) {
+export type CurveScale = { x: (date: CalendarDate) => number; y: (amount: number) => number };
+
+/** Maps the data to shares of the plot, both from 0 to 1, y from the top. A day asked for again is not counted again. */
+export function curveScale({ time, amounts }: CurveAxes): CurveScale {
+  const shares = new Map<CalendarDate, number>();
   return {
-    x: (date: CalendarDate) => shareOf(date, time),
-    y: (amount: number) => 1 - amount / amounts.max,
+    x(date) {
+      const known = shares.get(date) ?? shareOf(date, time);
+      shares.set(date, known);
+      return known;
+    },
+    y: (amount) => 1 - amount / amounts.max,
   };
 }
 

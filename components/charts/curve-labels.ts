@@ -1,6 +1,6 @@
 import { dayMonth, inMillions, inSignedMillions, NBSP } from "@/domain/shared/format";
 import { type Cents, subtractCents } from "@/domain/shared/money";
-import { type CurveAxes, type CurveData, type CurveSeries, curveScale, presentPoint } from "./curve-data";
+import { type CurveAxes, type CurveData, type CurveScale, type CurveSeries, curveScale, presentPoint } from "./curve-data";
 import { PLOT } from "./curve-plot";
 import { type Box, type Place, placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
@@ -33,12 +33,12 @@ export function curveLabels(data: CurveData, axes: CurveAxes, size: PlotSize): C
     ...presentWishes(data, pen, now),
     ...claimWishes(data, pen),
     ...endWish(data, pen),
-    ...nameWishes(data, pen, axes),
+    ...nameWishes(data, pen, scale),
   ];
   const today: Box = { left: pen.x(now), right: pen.x(now), top: PLOT.top, bottom: PLOT.top + size.height };
   const floor = PLOT.top + size.height;
   const axis: Box = { left: 0, right: size.width, top: floor - 1, bottom: floor + PLOT.bottom };
-  return settle(wishes, size.width, [today, axis], curveBoxes(data, axes, pen));
+  return settle(wishes, size.width, [today, axis], curveBoxes(data, scale, pen));
 }
 
 /** First away from the curves, then over them for what found no place. */
@@ -59,12 +59,18 @@ function settle(wishes: readonly Wish[], width: number, marks: readonly Box[], c
   };
 }
 
-function todayWish({ asOf }: CurveData, pen: Pen, now: number): Wish[] {
+function todayWish({ asOf, presentLabel }: CurveData, pen: Pen, now: number): Wish[] {
   const day = dayMonth(asOf, asOf);
   const pastUnit = Math.max(6, UNIT_WIDTH - pen.x(now));
   const places = [pastUnit, -6].map((dx) => beside(pen.x(now), dx, 14));
   return [
-    { key: "today", tone: "today", text: pen.brief ? day : `Aujourd’hui, ${day}`, places, away: `aujourd’hui, ${day}` },
+    {
+      key: "today",
+      tone: "today",
+      text: pen.brief ? day : `${presentLabel}, ${day}`,
+      places,
+      away: `${presentLabel.toLowerCase()}, ${day}`,
+    },
   ];
 }
 
@@ -150,11 +156,11 @@ function endWish({ points, digits }: CurveData, pen: Pen): Wish[] {
 }
 
 /** The name of a curve stands along it: above for the plan, under for the forecast. */
-function nameWishes(data: CurveData, pen: Pen, axes: CurveAxes): Wish[] {
+function nameWishes(data: CurveData, pen: Pen, scale: CurveScale): Wish[] {
   const along = (series: CurveSeries, shares: readonly number[], offsets: readonly [number, number][]) =>
     offsets.flatMap(([dx, dy]) =>
       shares.flatMap((share) => {
-        const amount = amountAt(data, axes, series, share);
+        const amount = amountAt(data, scale, series, share);
         return amount === null ? [] : [beside(pen.x(share), dx, pen.y(amount) + dy)];
       }),
     );
@@ -194,11 +200,11 @@ function nameWishes(data: CurveData, pen: Pen, axes: CurveAxes): Wish[] {
 }
 
 /** What the words avoid: each curve as a string of small boxes. */
-function curveBoxes(data: CurveData, axes: CurveAxes, pen: Pen): Box[] {
+function curveBoxes(data: CurveData, scale: CurveScale, pen: Pen): Box[] {
   const shares = Array.from({ length: Math.floor(pen.size.width / 8) + 1 }, (_, rank) => (rank * 8) / pen.size.width);
   return (["plan", "committed", "paid", "forecast"] as const).flatMap((series) =>
     shares.flatMap((share) => {
-      const amount = amountAt(data, axes, series, share);
+      const amount = amountAt(data, scale, series, share);
       if (amount === null) return [];
       const [x, y] = [pen.x(share), pen.y(amount)];
       return [{ left: x + 5, right: x - 5, top: y - 2, bottom: y + 2 }];
@@ -207,8 +213,7 @@ function curveBoxes(data: CurveData, axes: CurveAxes, pen: Pen): Box[] {
 }
 
 /** The value of a curve at a share of the time, between its two nearest points. */
-function amountAt({ points }: CurveData, axes: CurveAxes, series: CurveSeries, share: number): number | null {
-  const scale = curveScale(axes);
+function amountAt({ points }: CurveData, scale: CurveScale, series: CurveSeries, share: number): number | null {
   const next = points.findIndex((point) => scale.x(point.date) >= share);
   const [before, after] = [points[Math.max(0, next - 1)], points[next]];
   const [from, to] = [before?.[series] ?? null, after?.[series] ?? null];

@@ -19,7 +19,7 @@ export type StripItem = {
   delay?: string | undefined;
 };
 
-type MilestoneStripProps = { items: readonly StripItem[]; asOf: CalendarDate };
+type MilestoneStripProps = { items: readonly StripItem[]; asOf: CalendarDate; presentLabel: string };
 
 const LAYOUTS = [
   { width: 686, shown: "hidden @min-[43.75rem]:block @min-[58rem]:hidden" },
@@ -29,7 +29,7 @@ const LAYOUTS = [
 const LANE = 32;
 
 /** Milestones along the months, today in ember; a list where there is no room, and always for screen readers. */
-export function MilestoneStrip({ items, asOf }: MilestoneStripProps) {
+export function MilestoneStrip({ items, asOf, presentLabel }: MilestoneStripProps) {
   const range = rangeAround(
     items.map((item) => item.date),
     asOf,
@@ -38,7 +38,7 @@ export function MilestoneStrip({ items, asOf }: MilestoneStripProps) {
     <div className="@container">
       {LAYOUTS.map((layout) => (
         <div key={layout.width} className={layout.shown} aria-hidden="true">
-          <Strip items={items} asOf={asOf} range={range} width={layout.width} />
+          <Strip items={items} asOf={asOf} presentLabel={presentLabel} range={range} width={layout.width} />
         </div>
       ))}
       <ol className="@min-[43.75rem]:sr-only">
@@ -69,7 +69,7 @@ function DateWords({ item, asOf }: { item: StripItem; asOf: CalendarDate }) {
   );
 }
 
-function Strip({ items, asOf, range, width }: MilestoneStripProps & { range: TimeRange; width: number }) {
+function Strip({ items, asOf, presentLabel, range, width }: MilestoneStripProps & { range: TimeRange; width: number }) {
   const labels = items.map((item) => ({
     key: item.key,
     x: shareOf(item.date, range) * width,
@@ -82,7 +82,7 @@ function Strip({ items, asOf, range, width }: MilestoneStripProps & { range: Tim
     <>
       <svg width="100%" height={axis + 42} className="chart" aria-hidden="true">
         <Months range={range} axis={axis} width={width} />
-        <Today share={shareOf(asOf, range)} axis={axis} />
+        <Today share={shareOf(asOf, range)} axis={axis} label={presentLabel} />
         {items.map((item) => (
           <Thread key={item.key} share={shareOf(item.date, range)} axis={axis} place={places.get(item.key)} />
         ))}
@@ -131,12 +131,12 @@ function Months({ range, axis, width }: { range: TimeRange; axis: number; width:
   );
 }
 
-function Today({ share, axis }: { share: number; axis: number }) {
+function Today({ share, axis, label }: { share: number; axis: number; label: string }) {
   return (
     <>
       <line x1={percent(share)} x2={percent(share)} y1="2" y2={axis + 8} className="stroke-braise" strokeWidth="1.5" />
       <text x={percent(share)} y={axis + 36} textAnchor="middle" className="strong fill-braise">
-        Aujourd’hui
+        {label}
       </text>
     </>
   );

@@ -23,7 +23,7 @@ export function timelineRange(
 type TimelineProps = { range: TimeRange; asOf: CalendarDate };
 
 /** For the column's header: years, quarters and today. */
-export function MilestoneTimelineHeader({ range, asOf }: TimelineProps) {
+export function MilestoneTimelineHeader({ range, asOf, presentLabel }: TimelineProps & { presentLabel: string }) {
   const today = percent(shareOf(asOf, range));
   return (
     <>
@@ -49,7 +49,7 @@ export function MilestoneTimelineHeader({ range, asOf }: TimelineProps) {
           ))}
         <line x1={today} x2={today} y1="13" y2="30" className="stroke-braise" strokeWidth="1.5" />
         <text x={today} y="9" textAnchor="middle" className="strong halo fill-braise">
-          Aujourd’hui
+          {presentLabel}
         </text>
       </svg>
       <span className="sr-only">Chronologie</span>

@@ -1,5 +1,6 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
+import { presentLabel } from "@/components/charts/present-label";
 import { SCurve } from "@/components/charts/s-curve";
 import { curveHeadline } from "@/domain/budget/curve-headline";
 import { announcedAmount } from "@/domain/contract/envelope.labels";
@@ -29,7 +30,15 @@ export function ContractCurve({ contract }: { contract: VisibleContract }) {
       }
       twin={curveTwin({ points: curve, asOf, digits: 1, invoicedLabel })}
     >
-      <SCurve points={curve} asOf={asOf} claims={claims} budget={null} digits={1} invoicedLabel={invoicedLabel} />
+      <SCurve
+        points={curve}
+        asOf={asOf}
+        presentLabel={presentLabel(contract.readOnly)}
+        claims={claims}
+        budget={null}
+        digits={1}
+        invoicedLabel={invoicedLabel}
+      />
     </ChartFrame>
   );
 }

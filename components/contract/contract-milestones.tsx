@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { MilestoneStrip, type StripItem } from "@/components/charts/milestone-strip";
+import { presentLabel } from "@/components/charts/present-label";
 import { type Place, territoryHref } from "@/components/territory/links";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { milestoneHorizon, milestonesHeadline } from "@/domain/contract/milestones-headline";
@@ -32,7 +33,9 @@ export function ContractMilestones({ actions, all, place, asOf }: ContractMilest
         description={items.length > 0 ? `${all ? "" : "Vos actions seulement. "}${KEY}` : undefined}
         aside={<Link href={territoryHref(place, "/jalons")}>Tous les jalons</Link>}
       />
-      {items.length > 0 && <MilestoneStrip items={items} asOf={asOf} />}
+      {items.length > 0 && (
+        <MilestoneStrip items={items} asOf={asOf} presentLabel={presentLabel(place.situation !== null)} />
+      )}
     </section>
   );
 }

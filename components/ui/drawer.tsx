@@ -5,6 +5,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
 import { AbandonPrompt } from "./drawer-abandon";
+import { useToast } from "./toast";
 import { useModalDialog } from "./use-modal-dialog";
 
 type DrawerProps = {
@@ -29,6 +30,7 @@ export function Drawer({ title, subtitle, closeHref, returnFocusTo, children }: 
   const leaving = useRef(false);
   const [asking, setAsking] = useState(false);
   const { dialog, close } = useModalDialog(closeHref, returnFocusTo);
+  const { setHost } = useToast();
 
   function leave() {
     leaving.current = true;
@@ -97,6 +99,7 @@ export function Drawer({ title, subtitle, closeHref, returnFocusTo, children }: 
       </header>
       {asking && <AbandonPrompt onLeave={leave} onStay={stay} />}
       <div className="min-h-0 flex-1 max-sm:min-h-auto max-sm:flex-none">{children}</div>
+      <div ref={setHost} />
     </dialog>
   );
 }

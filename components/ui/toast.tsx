@@ -2,11 +2,17 @@
 
 import { CircleCheck, X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
 
 type Toast = { message: ReactNode; undo?: ReactNode };
-type ToastApi = { show: (toast: Toast) => void; dismiss: () => void };
+type ToastApi = {
+  show: (toast: Toast) => void;
+  dismiss: () => void;
+  /** Where messages appear instead of over the page: what is outside a modal dialog can't be reached. */
+  setHost: (host: HTMLElement | null) => void;
+};
 
-const ToastContext = createContext<ToastApi>({ show: () => {}, dismiss: () => {} });
+const ToastContext = createContext<ToastApi>({ show: () => {}, dismiss: () => {}, setHost: () => {} });
 const SECONDS = 10;
 
 export function useToast(): ToastApi {
@@ -18,17 +24,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [current, setCurrent] = useState<(Toast & { key: number }) | null>(null);
   const dismiss = useCallback(() => setCurrent(null), []);
   const show = useCallback((toast: Toast) => setCurrent((last) => ({ ...toast, key: (last?.key ?? 0) + 1 })), []);
-  const api = useMemo(() => ({ show, dismiss }), [show, dismiss]);
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const api = useMemo(() => ({ show, dismiss, setHost }), [show, dismiss]);
+  const region = (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed bottom-8 left-4 z-30 grid max-w-[calc(100vw-2rem)] justify-items-start max-sm:right-4 max-sm:bottom-20 print:hidden"
+    >
+      {current && <ToastMessage key={current.key} toast={current} onEnd={dismiss} />}
+    </div>
+  );
 
   return (
     <ToastContext value={api}>
       {children}
-      <div
-        aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-8 z-30 grid justify-items-center max-sm:bottom-20 print:hidden"
-      >
-        {current && <ToastMessage key={current.key} toast={current} onEnd={dismiss} />}
-      </div>
+      {host ? createPortal(region, host) : region}
     </ToastContext>
   );
 }
