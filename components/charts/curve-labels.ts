@@ -1,6 +1,13 @@
 import { dayMonth, inMillions, inSignedMillions, NBSP } from "@/domain/shared/format";
 import { type Cents, subtractCents } from "@/domain/shared/money";
-import { type CurveAxes, type CurveData, type CurveScale, type CurveSeries, curveScale, presentPoint } from "./curve-data";
+import {
+  type CurveAxes,
+  type CurveData,
+  type CurveScale,
+  type CurveSeries,
+  curveScale,
+  presentPoint,
+} from "./curve-data";
 import { PLOT } from "./curve-plot";
 import { type Box, type Place, placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
