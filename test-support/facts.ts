@@ -83,6 +83,7 @@ export function someFacts(given: Partial<ActionFacts> = {}): ActionFacts {
     planVersion: given.planLines ? 0 : null,
     movements: [],
     milestones: [],
+    raises: [],
     status: null,
     forecast: null,
     ...given,

@@ -26,6 +26,8 @@ function answer(
     case "SILENCE":
     case "CONTRADICTION":
       return rights.declareStatus ? { saisir: "meteo" } : null;
+    case "COMMITMENT_RAISED":
+      return { depense: signal.expenseId };
     case "NO_PLAN":
       return null;
   }

@@ -8,7 +8,7 @@ import type { CalendarDate } from "../shared/calendar-date";
 import { addCents, type Cents, subtractCents, ZERO } from "../shared/money";
 import type { Accounting, Stage, TaxBasis } from "../spending/stage";
 import type { ActionStatus } from "../status/status";
-import { type Signal, signals } from "./signals";
+import { type CommitmentRaise, type Signal, signals } from "./signals";
 
 /** Everything the figures of an action are computed from, already read as of the day asked for. */
 export type ActionFacts = {
@@ -29,6 +29,8 @@ export type ActionFacts = {
   /** The ledger summed by month and stage, entries dated after that day left out. */
   movements: Movement[];
   milestones: MilestoneFacts[];
+  /** Commitments raised by that day, reversed ones left out. */
+  raises: CommitmentRaise[];
   status: null | { status: ActionStatus; sentence: string; declaredOn: CalendarDate; author: string };
   forecast: null | { amount: Cents; reason: string; declaredOn: CalendarDate; author: string };
 };
@@ -85,6 +87,7 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
         ...plan,
         paid: money.paid,
         forecast,
+        raises: facts.raises,
         milestones: facts.milestones,
         ...counted,
       },

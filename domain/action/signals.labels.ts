@@ -1,4 +1,5 @@
-import { amountInWords, days as daysInWords, longDate, NBSP, quantity, THIN } from "../shared/format";
+import { amountInWords, days as daysInWords, eurosExact, longDate, NBSP, quantity, THIN } from "../shared/format";
+import { expenseReference } from "../spending/expense-reference";
 import { STATUS_LABELS } from "../status/status.labels";
 import type { Signal, SignalKind } from "./signals";
 
@@ -7,6 +8,7 @@ export const SIGNAL_LABELS: Record<SignalKind, string> = {
   FORECAST_OVER_BUDGET: "Prévision au-dessus du budget",
   UNDER_PLAN: "Écart au plan",
   CONTRADICTION: "Météo à confirmer",
+  COMMITMENT_RAISED: "Engagé porté plus haut",
   NO_PLAN: "Pas de plan",
   SILENCE: "Sans nouvelles",
 };
@@ -17,6 +19,7 @@ export const SIGNAL_LINKS: Record<SignalKind, string> = {
   FORECAST_OVER_BUDGET: "Examiner l’écart",
   UNDER_PLAN: "Examiner l’écart",
   CONTRADICTION: "Confirmer la météo",
+  COMMITMENT_RAISED: "Voir la dépense",
   NO_PLAN: "Saisir le plan",
   SILENCE: "Mettre à jour la météo",
 };
@@ -31,6 +34,8 @@ export function signalSentence(signal: Signal): string {
       return `${amountInWords(signal.paid, 2)} payés pour ${amountInWords(signal.plannedToDate, 2)} prévus à ce jour.`;
     case "CONTRADICTION":
       return `La météo dit ${quoted(STATUS_LABELS[signal.status])}, ${counterpart(signal)}.`;
+    case "COMMITMENT_RAISED":
+      return `${expenseReference(signal.number)} a été portée de ${eurosExact(signal.amount)} plus haut le ${longDate(signal.date)}.`;
     case "NO_PLAN":
       return `Pas de plan saisi${NBSP}: l’écart n’est pas calculable.`;
     case "SILENCE":

@@ -15,7 +15,7 @@ import {
 import { addDays } from "../shared/calendar-date";
 import { cents } from "../shared/money";
 import { ACTION_STATUSES } from "../status/status";
-import { compareSignals, GAP_ALERT_PERCENT, isUnderPlan, SILENCE_DAYS, type SignalKind } from "./signals";
+import { compareSignals, GAP_ALERT_PERCENT, isUnderPlan, RAISE_DAYS, SILENCE_DAYS, type SignalKind } from "./signals";
 import { SIGNAL_LABELS, SIGNAL_LINKS, signalSentence } from "./signals.labels";
 
 type Given = Parameters<typeof figuresOf>[0];
@@ -111,6 +111,16 @@ test("« Non démarrée » contradicts money paid or a milestone reached", () =>
   expect(kindsOf(idle)).toEqual([]);
   expect(kindsOf({ ...idle, movements: spent("2021-05", 0.01) })).toEqual(["CONTRADICTION"]);
   expect(kindsOf({ ...idle, milestones: [reachedOn("2021-01-01")] })).toEqual(["CONTRADICTION"]);
+});
+
+test(`a commitment raised is told for ${RAISE_DAYS} days, never before it happened`, () => {
+  const raise = { expenseId: "e87", number: 87, amount: euro(148_000), date: addDays(TODAY, -RAISE_DAYS) };
+  expect(signalsOf({ raises: [raise] })).toEqual([{ kind: "COMMITMENT_RAISED", ...raise }]);
+  expect(kindsOf({ raises: [{ ...raise, date: addDays(raise.date, -1) }] })).toEqual([]);
+  expect(kindsOf({ raises: [{ ...raise, date: addDays(TODAY, 1) }] })).toEqual([]);
+  expect(sentences({ raises: [raise] })[0]).toMatch(
+    /^DEP-0087 a été portée de 148.000,00.€ plus haut le 16.mai 2021\.$/,
+  );
 });
 
 test("an action without a plan says so", () => {

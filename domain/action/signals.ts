@@ -11,6 +11,12 @@ export const GAP_ALERT_PERCENT = 20;
 /** A pilot is silent when their last status is older than this. */
 export const SILENCE_DAYS = 30;
 
+/** A supplier’s contract raised stays a signal this long. */
+export const RAISE_DAYS = 30;
+
+/** A commitment raised after it was made, by an invoice or a payment beyond it or by an avenant au marché. */
+export type CommitmentRaise = { expenseId: string; number: number; amount: Cents; date: CalendarDate };
+
 /** What contradicts a declared status: the dates, the milestones left, or what has already happened. */
 export type ContradictionCause = "OVERDUE" | "UNREACHED" | "STARTED";
 
@@ -20,6 +26,7 @@ export type Signal =
   | { kind: "FORECAST_OVER_BUDGET"; forecast: Cents; forecastKind: ForecastKind; programmed: Cents; excess: Cents }
   | { kind: "UNDER_PLAN"; paid: Cents; plannedToDate: Cents; gap: Cents }
   | { kind: "CONTRADICTION"; status: ActionStatus; cause: ContradictionCause; count: number; days: number | null }
+  | ({ kind: "COMMITMENT_RAISED" } & CommitmentRaise)
   | { kind: "NO_PLAN" }
   | { kind: "SILENCE"; days: number; lastStatusOn: CalendarDate | null };
 
@@ -32,6 +39,7 @@ export type SignalFacts = {
   plannedToDate: Cents | null;
   paid: Cents;
   forecast: { amount: Cents; kind: ForecastKind } | null;
+  raises: readonly CommitmentRaise[];
   milestones: readonly MilestoneFacts[];
   overdue: readonly MilestoneFacts[];
   reached: number;
@@ -43,6 +51,7 @@ const ORDER: readonly SignalKind[] = [
   "FORECAST_OVER_BUDGET",
   "UNDER_PLAN",
   "CONTRADICTION",
+  "COMMITMENT_RAISED",
   "NO_PLAN",
   "SILENCE",
 ];
@@ -57,6 +66,7 @@ export function signals(facts: SignalFacts, asOf: CalendarDate): Signal[] {
         forecastOverBudget(facts),
         underPlan(facts),
         contradiction(facts, asOf),
+        ...recentRaises(facts.raises, asOf),
         noPlan(facts),
         silence(facts, asOf),
       ];
@@ -82,6 +92,12 @@ function overdueMilestones(milestones: readonly MilestoneFacts[], asOf: Calendar
       title,
       days: overdueDays({ id, title, ...milestone }, asOf) ?? 0,
     }));
+}
+
+function recentRaises(raises: readonly CommitmentRaise[], asOf: CalendarDate): Signal[] {
+  return raises
+    .filter(({ date }) => date <= asOf && daysBetween(date, asOf) <= RAISE_DAYS)
+    .map((raise) => ({ kind: "COMMITMENT_RAISED", ...raise }));
 }
 
 function forecastOverBudget({ forecast, programmed }: SignalFacts): Signal | null {
@@ -129,6 +145,8 @@ function magnitude(signal: Signal): number {
       return signal.excess;
     case "UNDER_PLAN":
       return -signal.gap;
+    case "COMMITMENT_RAISED":
+      return signal.amount;
     case "CONTRADICTION":
       return signal.days ?? 0;
     case "NO_PLAN":

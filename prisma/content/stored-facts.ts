@@ -51,6 +51,7 @@ function factsOf(action: StoredAction, asOf: CalendarDate): ActionFacts {
     planVersion: versions[0]?.number ?? null,
     movements: movementsOf(action, asOf),
     milestones: milestonesOf(action, asOf),
+    raises: [],
     status: status ? { ...status, declaredOn: day(status.declaredOn), author: status.author.name } : null,
     forecast: forecast
       ? {

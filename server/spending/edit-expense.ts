@@ -9,6 +9,7 @@ import { Conflict, divergence } from "@/server/conflict";
 import { write } from "@/server/db/transaction";
 import { loadExpense } from "./load-expense";
 
+const UP_TO_DATE = "Cette dépense porte déjà cet intitulé.";
 const LABELS = { object: "Objet", supplier: "Tiers", costItem: "Poste de dépense" } as const;
 
 /** Rewords the header of an expense; its money moves only through entries. */
@@ -19,6 +20,7 @@ export function editExpense(viewer: Viewer, input: EditExpenseInput): Promise<Do
     const typed = { object: input.object, supplier: input.supplier, costItem: input.costItem ?? null };
     if (expense.version !== input.version) {
       const fields = divergence(LABELS, typed, expense);
+      if (fields.length === 0) return { message: UP_TO_DATE };
       const last = await lastAuthor(tx, expense.expenseId, ["spending.recorded", "spending.renamed"]);
       throw new Conflict({ ...last, version: expense.version, fields });
     }

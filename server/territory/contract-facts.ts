@@ -48,6 +48,15 @@ const forecast = Prisma.sql`
   WHERE f.territory_id = a.territory_id AND f.action_id = a.id AND f.declared_on <= ${AS_OF}
   ORDER BY f.declared_on DESC, f.recorded_at DESC LIMIT 1`;
 
+/** Commitments raised in the last months and still standing: old ones are no news. */
+const raises = Prisma.sql`
+  SELECT json_agg(json_build_object('expenseId', e.expense_id, 'number', x.number, 'amount', e.amount_cents, 'date', e.business_date)
+    ORDER BY e.business_date, e.sequence)
+  FROM expense_entry e JOIN expense x ON x.id = e.expense_id
+  WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.stage = 'COMMITTED' AND e.kind = 'RAISE'
+    AND e.business_date <= ${AS_OF} AND e.business_date >= ${AS_OF} - 60
+    AND NOT EXISTS (SELECT 1 FROM expense_entry r WHERE r.reverses_id = e.id AND r.expense_id = e.expense_id)`;
+
 const touched = Prisma.sql`
   SELECT json_build_object('at', j.at, 'author', u.name) FROM journal_entry j JOIN app_user u ON u.id = j.actor_id
   WHERE j.territory_id = a.territory_id AND j.action_id = a.id ORDER BY j.sequence DESC LIMIT 1`;
@@ -85,7 +94,7 @@ export async function contractFacts(
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'shortTitle', a.short_title, 'aliases', a.aliases,
           'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
           'taxBasis', a.tax_basis, 'planVersion', version.number, 'planRevision', version.version, 'pilots', (${pilots}),
-          'planLines', (${planLines}), 'movements', (${movements}), 'milestones', (${milestones}), 'status', (${status}),
+          'planLines', (${planLines}), 'movements', (${movements}), 'milestones', (${milestones}), 'raises', (${raises}), 'status', (${status}),
           'forecast', (${forecast}), 'touched', (${touched})) ORDER BY a.number)
         FROM action a JOIN organization o ON o.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
         LEFT JOIN LATERAL (

@@ -48,6 +48,7 @@ const action = z.object({
   planLines: list(z.object({ month, amount })),
   movements: list(z.object({ month, stage: z.enum(STAGES), amount })),
   milestones: list(milestone),
+  raises: list(z.object({ expenseId: z.string(), number: z.number(), amount, date })),
   status: z
     .object({ status: z.enum(ACTION_STATUSES), sentence: z.string(), declaredOn: date, author: z.string() })
     .nullable(),
