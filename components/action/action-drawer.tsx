@@ -1,15 +1,12 @@
-import { ReviseForecastForm } from "@/components/budget/revise-forecast-form";
-import { AddMilestoneForm } from "@/components/milestone/add-milestone-form";
 import { MilestoneDrawer } from "@/components/milestone/milestone-drawer";
 import { ExpenseDrawer } from "@/components/spending/expense-drawer";
-import { RecordExpenseForm } from "@/components/spending/record-expense-form";
 import { spendingTarget } from "@/components/spending/spending-target";
-import { DeclareStatusForm } from "@/components/status/declare-status-form";
 import { actionHref, type Place } from "@/components/territory/links";
 import { Drawer } from "@/components/ui/drawer";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionDrawerContent } from "@/server/action/action-drawer.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
+import { AddMilestoneForm, DeclareStatusForm, RecordExpenseForm, ReviseForecastForm } from "./lazy-forms";
 
 type ActionDrawerProps = { place: Place; action: FullAction; today: CalendarDate; content: ActionDrawerContent };
 

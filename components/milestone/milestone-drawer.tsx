@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { MoveMilestoneForm, WithdrawMilestoneForm } from "@/components/action/lazy-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
@@ -10,8 +11,6 @@ import type { MilestoneGesture } from "@/server/action/action-drawer.queries";
 import type { MilestoneMove } from "@/server/milestone/milestone-history.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 import { MilestoneHistory } from "./milestone-history";
-import { MoveMilestoneForm } from "./move-milestone-form";
-import { WithdrawMilestoneForm } from "./withdraw-milestone-form";
 
 type MilestoneDrawerProps = {
   action: FullAction;

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { AdjustExpenseForm, CorrectEntryForm, EditExpenseForm, RecordEntryForm } from "@/components/action/lazy-forms";
 import { Drawer } from "@/components/ui/drawer";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { subtractCents } from "@/domain/shared/money";
@@ -7,11 +8,8 @@ import { liveEntries, stageTotals } from "@/domain/spending/ledger";
 import type { ExpenseGesture } from "@/server/action/action-drawer.queries";
 import type { ExpenseDetail, ExpenseDetailEntry } from "@/server/spending/expense-detail.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
-import { AdjustExpenseForm } from "./adjust-expense-form";
-import { CorrectEntryForm } from "./correct-entry-form";
-import { EditExpenseForm } from "./edit-expense-form";
 import { ExpenseLedger } from "./expense-ledger";
-import { type OpenInvoice, RecordEntryForm } from "./record-entry-form";
+import type { OpenInvoice } from "./record-entry-form";
 import { spendingTarget } from "./spending-target";
 
 type ExpenseDrawerProps = {

@@ -1,8 +1,8 @@
+import { RecordExpenseForm } from "@/components/action/lazy-forms";
 import { type Place, territoryHref } from "@/components/territory/links";
 import { Drawer } from "@/components/ui/drawer";
 import type { Stage } from "@/domain/spending/stage";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
-import { RecordExpenseForm } from "./record-expense-form";
 import { spendingTarget } from "./spending-target";
 
 type RecordAnywhereDrawerProps = { place: Place; contract: VisibleContract; stage: Stage };

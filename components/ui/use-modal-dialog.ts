@@ -4,7 +4,10 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 
-/** Turns the dialog the server rendered open into a modal one, and gives the focus back when it goes. */
+/**
+ * Turns the dialog the server rendered open into a modal one, and gives the focus back when it goes. Whoever is already
+ * typing in it keeps their place.
+ */
 export function useModalDialog(closeHref: Route, returnFocusTo: string | undefined) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
@@ -13,9 +16,11 @@ export function useModalDialog(closeHref: Route, returnFocusTo: string | undefin
     const element = dialog.current;
     if (element === null) return;
     const opener = document.activeElement;
+    const typing = element.contains(opener) ? opener : null;
     element.removeAttribute("open");
     element.showModal();
-    focusFirst(element);
+    if (typing instanceof HTMLElement) typing.focus({ preventScroll: true });
+    else focusFirst(element);
     return () => {
       element.close();
       const target = (returnFocusTo && document.querySelector(returnFocusTo)) || opener;
