@@ -44,6 +44,7 @@ export function useCommand<Schema extends z.ZodType>(
     name ? messages.map((message) => ({ id: idOf(name), name, message })) : [],
   );
   useResetWhenDone(answer, form.id);
+  useTypedBefore(form.id);
   const { attempts, tried } = useAttempts(answer);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -82,6 +83,19 @@ function useResetWhenDone(answer: Answer, formId: string) {
     if (form instanceof HTMLFormElement) form.reset();
     done.current = false;
   }, [answer, formId]);
+}
+
+/** What was typed before the page came alive is told to whatever watches the fields: labels, effects, totals. */
+function useTypedBefore(formId: string) {
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return;
+    for (const field of form.elements) {
+      const text =
+        field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "hidden");
+      if (text && field.value !== field.defaultValue) field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }, [formId]);
 }
 
 /** Counts the attempts the browser or the server turned down, so that the list of faults takes the focus each time. */
