@@ -78,12 +78,11 @@ function lockEntry(packages, name, version) {
   };
 }
 
+/** A lock that names where its packages came from ties every install to that place. */
 function checkSources(packages) {
-  const foreign = Object.entries(packages).filter(
-    ([, { resolved }]) => resolved && !resolved.startsWith("https://registry.npmjs.org/"),
-  );
-  for (const [place, { resolved }] of foreign) console.error(`✗ ${place} vient de ${resolved}`);
-  if (foreign.length > 0) process.exitCode = 1;
+  const tied = Object.entries(packages).filter(([, { resolved }]) => resolved);
+  for (const [place, { resolved }] of tied) console.error(`✗ ${place} vient de ${resolved}`);
+  if (tied.length > 0) process.exitCode = 1;
 }
 
 const path = inProject("package-lock.json");

@@ -5,7 +5,7 @@ import { withDatabase } from "./database";
 import { inviteAdmin } from "./invite-admin";
 import { loadContent } from "./load-content";
 
-const request = { email: "Claude.Martin@Exemple.fr", name: "Claude Martin", territory: "ales" };
+const request = { email: "Camille.Martin@Exemple.fr", name: "Camille Martin", territory: "ales" };
 const hashOf = (link: string) => createHash("sha256").update(link.replace("/invitation/", "")).digest("hex");
 
 describe("inviting an administrator", () => {
@@ -19,11 +19,11 @@ describe("inviting an administrator", () => {
     expect(link).toMatch(/^\/invitation\/[\w-]{43}$/);
     const person = await withDatabase((db) =>
       db.user.findUniqueOrThrow({
-        where: { email: "claude.martin@exemple.fr" },
+        where: { email: "camille.martin@exemple.fr" },
         include: { memberships: true, links: true },
       }),
     );
-    expect(person).toMatchObject({ name: "Claude Martin", isDemo: false, passwordHash: null });
+    expect(person).toMatchObject({ name: "Camille Martin", isDemo: false, passwordHash: null });
     expect(person.memberships).toMatchObject([{ role: "ADMIN", regionId: null, actionId: null }]);
     expect(person.links).toMatchObject([{ tokenHash: hashOf(link), usedAt: null }]);
     const lifetime = (person.links[0]?.expiresAt.getTime() ?? 0) - Date.now();
