@@ -3,6 +3,7 @@ import { freePort } from "../free-port.mjs";
 
 const TERMINATOR = 0;
 const PARSE = "P";
+const BIND = "B";
 const SIMPLE_QUERY = "Q";
 
 /** The frames a client sends to PostgreSQL: one without a type first, then a letter and a length. */
@@ -23,12 +24,19 @@ function readFrames(onFrame: (type: string, body: Buffer) => void): (chunk: Buff
   };
 }
 
-function textOf(type: string, body: Buffer): string | null {
-  const until = (from: number) => body.indexOf(TERMINATOR, from);
-  if (type === SIMPLE_QUERY) return body.toString("utf8", 0, until(0));
-  if (type !== PARSE) return null;
-  const start = until(0) + 1;
-  return body.toString("utf8", start, until(start));
+/**
+ * Reads the text of each statement one connection runs. A prepared statement is sent once and run by its name ever
+ * after: what counts is the running, not the sending.
+ */
+function statementReader(): (type: string, body: Buffer) => string | null {
+  const prepared = new Map<string, string>();
+  return (type, body) => {
+    const word = (from: number) => body.toString("utf8", from, body.indexOf(TERMINATOR, from));
+    const second = body.indexOf(TERMINATOR) + 1;
+    if (type === SIMPLE_QUERY) return word(0);
+    if (type === PARSE) prepared.set(word(0), word(second));
+    return type === BIND ? (prepared.get(word(second)) ?? null) : null;
+  };
 }
 
 export type StatementCounter = {
@@ -44,6 +52,7 @@ export async function countStatements(urlOf: (database: string) => string): Prom
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
+    const textOf = statementReader();
     const note = readFrames((type, body) => {
       const text = textOf(type, body);
       if (text !== null) statements.push(text);
