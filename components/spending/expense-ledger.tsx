@@ -6,8 +6,8 @@ import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-p
 import { StageMark } from "@/components/ui/stage-mark";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dateTime, eurosExact, numericDate } from "@/domain/shared/format";
-import { liveEntries, type StageTotals, stageTotals } from "@/domain/spending/ledger";
-import { STAGES, type Stage } from "@/domain/spending/stage";
+import { liveEntries, STAGE_TOTAL, stageTotals } from "@/domain/spending/ledger";
+import { STAGES } from "@/domain/spending/stage";
 import { ENTRY_KIND_LABELS, stageLabel } from "@/domain/spending/stage.labels";
 import type { ExpenseGesture } from "@/server/action/action-drawer.queries";
 import type { ExpenseDetail, ExpenseDetailEntry } from "@/server/spending/expense-detail.queries";
@@ -20,8 +20,6 @@ type ExpenseLedgerProps = {
   closeHref: Route;
   hrefFor: (gesture: ExpenseGesture | null, entryId?: string) => Route;
 };
-
-const TOTAL: Record<Stage, keyof StageTotals> = { COMMITTED: "committed", INVOICED: "invoiced", PAID: "paid" };
 
 /** The whole life of an expense: its three amounts, then every entry ever made, wrong ones struck through. */
 export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: ExpenseLedgerProps) {
@@ -38,7 +36,7 @@ export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: Ex
                 <StageMark stage={stage} />
                 {stageLabel(stage, action.accounting)}
               </dt>
-              <dd className="mt-0.5 text-16 font-demi">{eurosExact(totals[TOTAL[stage]])}</dd>
+              <dd className="mt-0.5 text-16 font-demi">{eurosExact(totals[STAGE_TOTAL[stage]])}</dd>
             </div>
           ))}
         </dl>

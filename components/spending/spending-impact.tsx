@@ -3,6 +3,7 @@
 import { ImpactRuler } from "@/components/charts/impact-ruler";
 import { parseAmount } from "@/domain/shared/amount";
 import { addCents, type Cents, ZERO } from "@/domain/shared/money";
+import { STAGE_TOTAL } from "@/domain/spending/ledger";
 import type { Accounting, Stage, TaxBasis } from "@/domain/spending/stage";
 import { stageLabel } from "@/domain/spending/stage.labels";
 
@@ -20,8 +21,6 @@ export type SpendingTarget = {
   programmed: Cents | null;
 };
 
-const TOTAL = { COMMITTED: "committed", INVOICED: "invoiced", PAID: "paid" } as const;
-
 /** What the typed amount makes of the action's total at that stage. */
 export function SpendingImpact({
   target,
@@ -36,13 +35,13 @@ export function SpendingImpact({
 }) {
   const parsed = parseAmount(typed);
   const change = parsed.ok ? ((parsed.amount * sign) as Cents) : ZERO;
-  const before = target[TOTAL[stage]];
+  const before = target[STAGE_TOTAL[stage]];
   return (
     <div className="grid gap-1" aria-live="polite">
       <p className="text-13 font-demi">Effet sur l’action {target.number}, en M€</p>
       <ImpactRuler
         label={stageLabel(stage, target.accounting)}
-        figure={TOTAL[stage]}
+        figure={STAGE_TOTAL[stage]}
         before={before}
         after={addCents(before, change)}
         plan={target.plannedToDate}

@@ -18,6 +18,12 @@ export type LedgerEntry = {
 
 export type StageTotals = { committed: Cents; invoiced: Cents; paid: Cents };
 
+/** Which total each stage feeds. */
+export const STAGE_TOTAL = { COMMITTED: "committed", INVOICED: "invoiced", PAID: "paid" } as const satisfies Record<
+  Stage,
+  keyof StageTotals
+>;
+
 export type LedgerViolation = { date: CalendarDate; message: string };
 
 type Amount = Pick<LedgerEntry, "stage" | "amount" | "businessDate">;

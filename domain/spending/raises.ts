@@ -1,12 +1,10 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { addCents, type Cents, cents } from "../shared/money";
-import { type LedgerEntry, stageTotals } from "./ledger";
+import { type LedgerEntry, STAGE_TOTAL, stageTotals } from "./ledger";
 import { type Stage, stagesBefore } from "./stage";
 
 export type Raise = { stage: Stage; amount: Cents; becomes: Cents };
 type Addition = { stage: Stage; amount: Cents; date: CalendarDate };
-
-const TOTAL = { COMMITTED: "committed", INVOICED: "invoiced", PAID: "paid" } as const;
 
 /**
  * By how much each earlier stage must rise for an invoice or a payment to be recorded at that date, in the order of the
@@ -19,8 +17,8 @@ export function raisesNeeded(entries: readonly LedgerEntry[], addition: Addition
   let next: Stage = addition.stage;
   let added: number = addition.amount;
   for (const stage of stagesBefore(addition.stage).toReversed()) {
-    added = Math.max(0, ...totals.map((total) => total[TOTAL[next]] + added - total[TOTAL[stage]]));
-    const before = totals[0]?.[TOTAL[stage]] ?? cents(0);
+    added = Math.max(0, ...totals.map((total) => total[STAGE_TOTAL[next]] + added - total[STAGE_TOTAL[stage]]));
+    const before = totals[0]?.[STAGE_TOTAL[stage]] ?? cents(0);
     if (added > 0) raises.unshift({ stage, amount: cents(added), becomes: addCents(before, cents(added)) });
     next = stage;
   }
