@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, message, picture, test } from "./fixtures";
+import { expect, message, picture, restAfterGoing, test } from "./fixtures";
 
 const drawer = (page: Page) => page.getByRole("dialog");
 const openMilestone = (page: Page, title: string | RegExp) => page.getByRole("link", { name: title }).first().click();
@@ -54,6 +54,7 @@ test("deux personnes sur un jalon : la seconde voit qui a fait quoi, et sa saisi
   await drawer(page).getByLabel("Ce que le COPIL doit savoir").fill("Versement attendu.");
 
   const other = await browser.newPage();
+  restAfterGoing(other);
   await other.goto("/connexion");
   await other.getByRole("button", { name: /pilote de l’action 3/i }).click();
   await other.waitForURL((url) => url.pathname !== "/connexion");

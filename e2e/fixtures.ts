@@ -21,6 +21,10 @@ type Fixtures = {
 const EXPECTED = /status of (404|403|503)/;
 
 export const test = base.extend<Fixtures>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) restAfterGoing(page);
+    await use(page);
+  },
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
@@ -43,6 +47,20 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/**
+ * Once a page is there, waits until its scripts have nothing left to do and its drawer is modal. The browser may run an
+ * automated gesture in the middle of a script, where no hand could: a focus asked for there is lost.
+ */
+export function restAfterGoing(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...address) => {
+    const response = await goto(...address);
+    await page.waitForFunction(() => document.querySelector("dialog[open]:not(:modal)") === null);
+    await page.evaluate(() => new Promise((rest) => requestIdleCallback(() => requestIdleCallback(rest))));
+    return response;
+  };
+}
 
 /** Keeps a picture of the page among the artifacts. */
 export async function picture(page: Page, name: string): Promise<void> {
