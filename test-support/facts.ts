@@ -1,9 +1,9 @@
 import { type ActionFacts, type ActionFigures, actionFigures } from "@/domain/action/action-figures";
-import type { PlanLine } from "@/domain/budget/plan-to-date";
+import type { PlanLine, PlanVersion } from "@/domain/budget/plan-to-date";
 import type { EnvelopeClaim } from "@/domain/contract/envelope";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import { calendarDate, month } from "@/domain/shared/calendar-date";
-import { type Cents, cents } from "@/domain/shared/money";
+import { type Cents, cents, ZERO } from "@/domain/shared/money";
 import type { Stage } from "@/domain/spending/stage";
 import type { ActionStatus } from "@/domain/status/status";
 
@@ -65,8 +65,18 @@ export const BAND = [
 
 export const CONTRACT = { signedOn: day("2019-12-09"), endsOn: day("2022-12-09") };
 
+/** What a test tells of an action: `planLines` makes an original plan of them. */
+export type Given = Partial<ActionFacts> & { planLines?: readonly PlanLine[] };
+
+const originalPlan = (lines: readonly PlanLine[]): PlanVersion => ({
+  number: 0,
+  effectiveOn: calendarDate("2000-01-01"),
+  amendment: null,
+  lines: lines.map((planned) => ({ ...planned, operating: ZERO })),
+});
+
 /** An action of which nothing is known yet but its name. */
-export function someFacts(given: Partial<ActionFacts> = {}): ActionFacts {
+export function someFacts({ planLines, ...given }: Given = {}): ActionFacts {
   return {
     id: "action-3",
     number: 3,
@@ -79,8 +89,7 @@ export function someFacts(given: Partial<ActionFacts> = {}): ActionFacts {
     accounting: "PUBLIC",
     taxBasis: "HT",
     contract: CONTRACT,
-    planLines: [],
-    planVersion: given.planLines ? 0 : null,
+    versions: planLines ? [originalPlan(planLines)] : [],
     movements: [],
     milestones: [],
     raises: [],
@@ -92,8 +101,7 @@ export function someFacts(given: Partial<ActionFacts> = {}): ActionFacts {
 
 export const TODAY = day("2021-06-15");
 
-export const figuresOf = (given: Partial<ActionFacts> = {}, asOf = TODAY): ActionFigures =>
-  actionFigures(someFacts(given), asOf);
+export const figuresOf = (given: Given = {}, asOf = TODAY): ActionFigures => actionFigures(someFacts(given), asOf);
 
 export const revisedTo = (amount: number) => ({
   amount: euro(amount),

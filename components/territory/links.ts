@@ -15,7 +15,7 @@ export function territoryHref(place: Place, path = "", query: Query = {}): Route
   return `/territoires/${place.slug}${path}${text && `?${text}`}` as Route;
 }
 
-export type ActionSection = "" | "/jalons" | "/depenses" | "/historique";
+export type ActionSection = "" | "/jalons" | "/depenses" | "/financement" | "/historique";
 
 export function actionHref(place: Place, number: number, query: Query = {}, section: ActionSection = ""): Route {
   return territoryHref(place, `/actions/${number}${section}`, query);

@@ -39,15 +39,16 @@ test("the matrix of roles and rights, as a person would check it", () => {
   );
   expect(`\n${[head, ...lines].map((line) => line.trimEnd()).join("\n")}\n`).toMatchInlineSnapshot(`
     "
-                                                                           | Chef de projet | Membre du COPIL | Pilote | Préfecture | Industriel | Observateur
-    Lire une action en entier : montants, jalons, dépenses, journal        | oui            | oui             | oui    | oui        | oui        | oui
-    Saisir et corriger les dépenses d’une action                           | oui            | –               | oui    | –          | –          | –
-    Atteindre, reporter, ajouter ou annuler un jalon                       | oui            | –               | oui    | –          | –          | –
-    Annuler un jalon inscrit au contrat                                    | oui            | –               | –      | –          | –          | –
-    Déclarer la météo d’une action                                         | oui            | oui             | oui    | –          | –          | –
-    Réviser la prévision à terme d’une action                              | oui            | –               | oui    | –          | –          | –
-    Saisir le plan d’origine et les dates du contrat, puis les verrouiller | oui            | –               | –      | –          | –          | –
-    Inviter, modifier et suspendre des personnes                           | oui            | –               | –      | –          | –          | –
+                                                                                                                  | Chef de projet | Membre du COPIL | Pilote | Préfecture | Industriel | Observateur
+    Lire une action en entier : montants, jalons, dépenses, journal                                               | oui            | oui             | oui    | oui        | oui        | oui
+    Saisir et corriger les dépenses d’une action                                                                  | oui            | –               | oui    | –          | –          | –
+    Atteindre, reporter, ajouter ou annuler un jalon                                                              | oui            | –               | oui    | –          | –          | –
+    Annuler un jalon inscrit au contrat                                                                           | oui            | –               | –      | –          | –          | –
+    Déclarer la météo d’une action                                                                                | oui            | oui             | oui    | –          | –          | –
+    Réviser la prévision à terme d’une action                                                                     | oui            | –               | oui    | –          | –          | –
+    Tenir le plan de financement d’une action : financeurs, étapes des dossiers, demandes de paiement, versements | oui            | –               | oui    | –          | –          | –
+    Saisir le plan d’origine et les dates du contrat, les verrouiller, préparer les avenants et tenir l’enveloppe | oui            | –               | –      | –          | –          | –
+    Inviter, modifier et suspendre des personnes                                                                  | oui            | –               | –      | –          | –          | –
     "
   `);
 });

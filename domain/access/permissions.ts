@@ -8,13 +8,23 @@ export const PERMISSIONS = {
   "milestone.cancelBaseline": "Annuler un jalon inscrit au contrat",
   "status.declare": "Déclarer la météo d’une action",
   "forecast.revise": "Réviser la prévision à terme d’une action",
-  "plan.edit": "Saisir le plan d’origine et les dates du contrat, puis les verrouiller",
+  "funding.record":
+    "Tenir le plan de financement d’une action : financeurs, étapes des dossiers, demandes de paiement, versements",
+  "plan.edit":
+    "Saisir le plan d’origine et les dates du contrat, les verrouiller, préparer les avenants et tenir l’enveloppe",
   "people.manage": "Inviter, modifier et suspendre des personnes",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
 const READING = ["action.read"] as const;
-const PILOTING = [...READING, "spending.record", "milestone.update", "status.declare", "forecast.revise"] as const;
+const PILOTING = [
+  ...READING,
+  "spending.record",
+  "milestone.update",
+  "status.declare",
+  "forecast.revise",
+  "funding.record",
+] as const;
 
 const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   ADMIN: [...PILOTING, "milestone.cancelBaseline", "plan.edit", "people.manage"],

@@ -1,6 +1,7 @@
 import { type CurvePoint, cumulativeCurve, type Movement } from "../budget/curve";
 import { type Forecast, forecastAtCompletion } from "../budget/forecast";
-import { type PlanLine, plannedToDate, programmed } from "../budget/plan-to-date";
+import { type PlanLine, type PlanVersion, plannedToDate, programmed } from "../budget/plan-to-date";
+import { versionInForce } from "../budget/version-in-force";
 import type { MilestoneFacts } from "../milestone/milestone";
 import { milestoneState, overdueDays } from "../milestone/milestone-state";
 import { nextMilestone, notCancelled, progress, reachedCount } from "../milestone/progress";
@@ -23,9 +24,8 @@ export type ActionFacts = {
   accounting: Accounting;
   taxBasis: TaxBasis;
   contract: { signedOn: CalendarDate; endsOn: CalendarDate };
-  /** The lines of the plan in force on that day; empty when there is none. */
-  planLines: PlanLine[];
-  planVersion: number | null;
+  /** The plans in force one after the other up to that day, the original first; empty when there is none. */
+  versions: readonly PlanVersion[];
   /** The ledger summed by month and stage, entries dated after that day left out. */
   movements: Movement[];
   milestones: MilestoneFacts[];
@@ -37,6 +37,9 @@ export type ActionFacts = {
 
 /** What is computed from the facts of an action on a day. */
 export type ComputedFigures = {
+  /** The lines of the plan in force; empty when there is none. */
+  planLines: readonly PlanLine[];
+  planVersion: number | null;
   programmed: Cents | null;
   plannedToDate: Cents | null;
   committed: Cents;
@@ -63,7 +66,9 @@ export type ActionFigures = ActionFacts & ComputedFigures;
 export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: CalendarDate): Facts & ComputedFigures {
   const status = facts.status?.status ?? null;
   const money = stageSums(facts.movements);
-  const plan = { programmed: programmed(facts.planLines), plannedToDate: plannedToDate(facts.planLines, asOf) };
+  const inForce = versionInForce(facts.versions, asOf);
+  const planLines = inForce?.lines ?? [];
+  const plan = { programmed: programmed(planLines), plannedToDate: plannedToDate(planLines, asOf) };
   const forecast = forecastAtCompletion({ ...plan, ...money, status, revision: facts.forecast });
   const expected = status === "ABANDONED" ? [] : facts.milestones;
   const counted = {
@@ -75,6 +80,8 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
   };
   return {
     ...facts,
+    planLines,
+    planVersion: inForce?.number ?? null,
     ...plan,
     ...money,
     gap: plan.plannedToDate === null ? null : subtractCents(money.paid, plan.plannedToDate),
@@ -95,7 +102,8 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
     ),
     curve: cumulativeCurve({
       asOf,
-      plan: facts.planLines,
+      plan: planLines,
+      versions: facts.versions,
       movements: facts.movements,
       forecast: forecast?.amount ?? null,
       contractStart: facts.contract.signedOn,

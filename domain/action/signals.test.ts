@@ -124,7 +124,7 @@ test(`a commitment raised is told for ${RAISE_DAYS} days, never before it happen
 });
 
 test("an action without a plan says so", () => {
-  expect(kindsOf({ planLines: [], planVersion: null })).toEqual(["NO_PLAN"]);
+  expect(kindsOf({ versions: [] })).toEqual(["NO_PLAN"]);
 });
 
 test("an action that is over asks for nothing more", () => {
@@ -167,7 +167,7 @@ test("each signal has its sentence", () => {
     "La météo dit «\u202fDans les temps\u202f», un jalon est dépassé de 47\u00a0j.",
     "La météo date du 1er\u00a0mai 2021, il y a 45\u00a0jours.",
   ]);
-  expect(sentences({ planLines: [], planVersion: null, status: null })).toEqual([
+  expect(sentences({ versions: [], status: null })).toEqual([
     "Pas de plan saisi\u00a0: l’écart n’est pas calculable.",
     "Aucune météo n’a encore été déclarée.",
   ]);

@@ -5,13 +5,15 @@ import {
   lastDay,
   type Month,
   maxDate,
+  minDate,
   monthOf,
   monthsFrom,
 } from "../shared/calendar-date";
 import { addCents, type Cents, subtractCents, sumCents, ZERO } from "../shared/money";
 import type { Stage } from "../spending/stage";
 import { spreadRemainder } from "./forecast";
-import { cumulativePlan, type PlanLine, plannedToDate } from "./plan-to-date";
+import { cumulativePlan, type PlanLine, type PlanVersion, plannedToDate } from "./plan-to-date";
+import { versionInForce } from "./version-in-force";
 
 /** What entered one stage of the ledger in one month, entries after the day asked for left out. */
 export type Movement = { month: Month; stage: Stage; amount: Cents };
@@ -28,7 +30,10 @@ export type CurvePoint = {
 
 type CurveInput = {
   asOf: CalendarDate;
+  /** The plan in force on that day. */
   plan: readonly PlanLine[];
+  /** The plans in force one after the other up to that day: each past date is read on the one of its time. */
+  versions?: readonly PlanVersion[];
   movements: readonly Movement[];
   /** The total the forecast ends at; null when there is nothing to forecast. */
   forecast: Cents | null;
@@ -47,7 +52,10 @@ export function cumulativeCurve(input: CurveInput): CurvePoint[] {
   const spread = spreadRemainder({ remainder, lines: plan, asOf, contractEnd: input.contractEnd });
   const start = curveStart(input);
   const months = monthsFrom(monthOf(start), lastMonth(input, spread));
-  const planned = runningTotal(plan, months);
+  const plans = input.versions ?? [];
+  const planned = new Map(
+    [plan, ...plans.map(({ lines }) => lines)].map((lines) => [lines, runningTotal(lines, months)]),
+  );
   const money = { COMMITTED: running("COMMITTED"), INVOICED: running("INVOICED"), PAID: running("PAID") };
   const ahead = runningTotal(spread, months);
 
@@ -59,8 +67,9 @@ export function cumulativeCurve(input: CurveInput): CurvePoint[] {
   }
 
   function planOn(date: CalendarDate): Cents | null {
-    if (plan.length === 0) return null;
-    return date === asOf ? plannedToDate(plan, asOf) : planned(date);
+    const lines = versionInForce(plans, minDate(date, asOf))?.lines ?? plan;
+    if (lines.length === 0) return null;
+    return date === asOf ? plannedToDate(lines, asOf) : (planned.get(lines)?.(date) ?? null);
   }
 
   function forecastOn(date: CalendarDate): Cents | null {

@@ -4,6 +4,16 @@ import { addCents, type Cents, cents, sumCents, ZERO } from "../shared/money";
 /** The payments planned in one month. */
 export type PlanLine = { month: Month; amount: Cents };
 
+/** What was agreed from a day on: 0 is the signed contract, each avenant makes the next. Versions are never added up. */
+export type PlanVersion = {
+  number: number;
+  effectiveOn: CalendarDate;
+  /** The number of the avenant it comes from; null for the original plan. */
+  amendment: number | null;
+  /** `operating` is the part of the amount that is running cost. */
+  lines: readonly (PlanLine & { operating: Cents })[];
+};
+
 /** « Programmé »: the total of one version of the plan; null when there is no plan. */
 export function programmed(lines: readonly PlanLine[]): Cents | null {
   return lines.length === 0 ? null : sumCents(lines.map((line) => line.amount));

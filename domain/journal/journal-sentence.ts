@@ -4,6 +4,8 @@ import { longDate, NBSP, THIN } from "../shared/format";
 import { ACTION_STATUSES } from "../status/status";
 import { STATUS_LABELS } from "../status/status.labels";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
+import { fundingSentence, isFunding } from "./funding-sentence";
+import { amendmentSentence, envelopeSentence, isAmendment, isEnvelope } from "./plan-sentence";
 import { type Books, spendingSentence } from "./spending-sentence";
 import { amountTold, type Told, told } from "./told";
 import { tracedAmount, tracedDate, tracedMove } from "./traced";
@@ -39,6 +41,9 @@ function sentenceOf(event: JournalEvent, change: JournalChange, books: Books): T
   if (isSpending(event)) return spendingSentence(event, change, books);
   if (isMilestone(event)) return milestoneSentence(event, change.after);
   if (isPerson(event)) return personSentence(event, change);
+  if (isAmendment(event)) return amendmentSentence(event, change.after);
+  if (isEnvelope(event)) return envelopeSentence(event, change.after);
+  if (isFunding(event)) return fundingSentence(event, change.after);
   switch (event) {
     case "status.declared":
       return statusSentence(change.after);

@@ -10,7 +10,7 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 const withEverything = {
   contract: true,
   carrier: true,
-  versions: { include: { lines: true }, where: { number: 0 } },
+  versions: { include: { lines: true, amendment: true }, orderBy: { number: "asc" } },
   expenses: { include: { entries: true } },
   milestones: { include: { moves: true }, orderBy: { rank: "asc" } },
   statuses: { include: { author: true }, orderBy: { declaredOn: "desc" } },
@@ -44,11 +44,20 @@ function factsOf(action: StoredAction, asOf: CalendarDate): ActionFacts {
     ...action,
     carrier: action.carrier.name,
     contract: { signedOn: day(contract.signedOn), endsOn: day(contract.endsOn) },
-    planLines: (versions[0]?.lines ?? []).map((line) => ({
-      month: monthOf(day(line.month)),
-      amount: money(line.amountCents),
-    })),
-    planVersion: versions[0]?.number ?? null,
+    versions: versions
+      .filter(
+        ({ effectiveOn, amendment }) => day(effectiveOn) <= asOf && (amendment === null || amendment.sealedAt !== null),
+      )
+      .map(({ number, effectiveOn, amendment, lines }) => ({
+        number,
+        effectiveOn: day(effectiveOn),
+        amendment: amendment?.number ?? null,
+        lines: lines.map((line) => ({
+          month: monthOf(day(line.month)),
+          amount: money(line.amountCents),
+          operating: money(line.operatingCents),
+        })),
+      })),
     movements: movementsOf(action, asOf),
     milestones: milestonesOf(action, asOf),
     raises: [],
@@ -86,9 +95,10 @@ function milestonesOf({ milestones }: StoredAction, asOf: CalendarDate): Milesto
       return date ? day(date) : null;
     };
     const baseline = last("BASELINE");
+    const original = told.findLast(({ kind, amendmentId }) => kind === "BASELINE" && amendmentId === null)?.toDate;
     const cancelled = told.some(({ kind }) => kind === "CANCELLED");
     const dates = {
-      originalBaseline: baseline,
+      originalBaseline: original ? day(original) : null,
       baseline,
       forecast: last("POSTPONED"),
       actual: last("REACHED", "UNREACHED"),

@@ -42,8 +42,13 @@ test("every column of money carries the same bounds", async () => {
   expect(rows).toEqual([
     { name: "envelope_claim.amount_cents", domain_name: "cents" },
     { name: "expense_entry.amount_cents", domain_name: "cents" },
+    { name: "forecast_month.amount_cents", domain_name: "cents" },
     { name: "forecast_revision.amount_cents", domain_name: "cents" },
+    { name: "funding_entry.amount_cents", domain_name: "cents" },
+    { name: "funding_move.amount_cents", domain_name: "cents" },
+    { name: "funding_move.eligible_base_cents", domain_name: "cents" },
     { name: "plan_line.amount_cents", domain_name: "cents" },
+    { name: "plan_line.operating_cents", domain_name: "cents" },
   ]);
 });
 

@@ -15,7 +15,15 @@ beforeAll(async () => {
   const [id, day] = [randomUUID(), "2021-01-01"];
   await insert(db, "milestone", { id, territory_id, action_id, rank: 1, title: "Jalon", declared_on: day });
   await insert(db, "budget_version", { id, territory_id, action_id, number: 0, effective_on: day });
-  await insert(db, "amendment", { id, territory_id, contract_id, number: 1, signed_on: day, object: "Avenant" });
+  await insert(db, "amendment", {
+    id,
+    territory_id,
+    contract_id,
+    number: 1,
+    signed_on: day,
+    object: "Avenant",
+    decision: "COPIL",
+  });
 });
 afterAll(() => db.end());
 

@@ -38,6 +38,7 @@ async function anAmendment(on: RawAction): Promise<string> {
     number: 1,
     signed_on: "2021-01-01",
     object: "Avenant",
+    decision: "COPIL du 24 juin",
   });
   return id;
 }
@@ -90,11 +91,40 @@ test("an original plan can't appear after the lock either", async () => {
   await expect(line(on, await aPlan(on), "2020-03-01")).rejects.toMatchObject(LOCKED);
 });
 
-test("an amendment brings its own plan, which is then as fixed as the first", async () => {
+const SEALED = { constraint: "amendment_sealed", code: "42501" };
+const seal = (id: string) => db.query("UPDATE amendment SET sealed_at = now() WHERE id = $1", [id]);
+
+test("an amendment brings its own plan, which moves as long as it is prepared and is then as fixed as the first", async () => {
   const on = await rawAction(db, { lockedAt: "2020-02-01" });
-  const plan = await aPlan(on, { number: 1, amendment_id: await anAmendment(on) });
-  await expect(line(on, plan, "2021-03-01")).resolves.toBeDefined();
-  await expect(db.query("DELETE FROM plan_line WHERE budget_version_id = $1", [plan])).rejects.toMatchObject(LOCKED);
+  const amendment = await anAmendment(on);
+  const plan = await aPlan(on, { number: 1, amendment_id: amendment });
+  await line(on, plan, "2021-03-01");
+  await expect(db.query("DELETE FROM plan_line WHERE budget_version_id = $1", [plan])).resolves.toBeDefined();
+  await line(on, plan, "2021-03-01");
+  await seal(amendment);
+  await expect(line(on, plan, "2021-04-01")).rejects.toMatchObject(SEALED);
+  for (const change of [
+    "UPDATE plan_line SET amount_cents = 200 WHERE budget_version_id = $1",
+    "DELETE FROM plan_line WHERE budget_version_id = $1",
+    "UPDATE budget_version SET effective_on = '2090-01-01' WHERE id = $1",
+  ])
+    await expect(db.query(change, [plan]), change).rejects.toMatchObject(SEALED);
+  await expect(
+    db.query("UPDATE budget_version SET amendment_id = NULL, number = 0 WHERE id = $1", [plan]),
+  ).rejects.toMatchObject({ code: "42501" });
+});
+
+test("a sealed amendment takes no more plan or date, is not reopened, reworded or removed", async () => {
+  const on = await rawAction(db, { lockedAt: "2020-02-01" });
+  const amendment = await anAmendment(on);
+  await seal(amendment);
+  await expect(aPlan(on, { number: 1, amendment_id: amendment })).rejects.toMatchObject(SEALED);
+  await expect(baseline(on, { amendment_id: amendment })).rejects.toMatchObject(SEALED);
+  for (const change of ["sealed_at = NULL", "signed_on = '2022-01-01'", "object = 'Autre objet'"])
+    await expect(db.query(`UPDATE amendment SET ${change} WHERE id = $1`, [amendment]), change).rejects.toMatchObject(
+      SEALED,
+    );
+  await expect(db.query("DELETE FROM amendment WHERE id = $1", [amendment])).rejects.toMatchObject({ code: "42501" });
 });
 
 test("contractual dates are locked with it, but for an amendment's", async () => {

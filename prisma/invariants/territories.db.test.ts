@@ -68,7 +68,7 @@ test("every column that names another row is a foreign key, but for what is told
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname LIKE '%\\_id' AND NOT a.attisdropped
       AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = c.oid AND a.attnum = ANY (k.conkey))
       AND c.relname <> '_prisma_migrations' ORDER BY 1`);
-  expect(free).toEqual(["expense_entry.batch_id", "journal_entry.subject_id"]);
+  expect(free).toEqual(["expense_entry.batch_id", "funding_entry.batch_id", "journal_entry.subject_id"]);
 });
 
 const FOREIGN = { code: "23503" };
@@ -106,6 +106,7 @@ test("milestones, moves, plans, declarations, roles and the journal can't hang f
     number: 1,
     signed_on: declared_on,
     object: "Avenant",
+    decision: "COPIL",
   };
   await insert(db, "amendment", { ...amendment, territory_id: elsewhere.territoryId });
   const crossed: [string, Record<string, unknown>][] = [

@@ -17,7 +17,7 @@ test("a server that may lose what it confirms is not ready: the tests' own, tune
 test("a database that lacks a migration is not ready, whatever else it has", async () => {
   const beside = await besideTheApplication();
   const { rows } = await beside.query(
-    "DELETE FROM _prisma_migrations WHERE migration_name LIKE '%invariants' RETURNING *",
+    "DELETE FROM _prisma_migrations WHERE migration_name LIKE '%0100_invariants' RETURNING *",
   );
   expect(rows).toHaveLength(1);
   expect(await unreadiness()).toBe("migrations");

@@ -25,7 +25,7 @@ async function anActionAndItsPilot(given: { today?: string } = {}) {
   return { action, pilot: await someone(client(), "PILOT", action) };
 }
 
-async function aPlan(action: TestAction, number: number, effectiveOn: string, amountCents: bigint) {
+async function aPlan(action: TestAction, number: number, effectiveOn: string, amountCents: bigint, sealed = true) {
   const territoryId = action.territory.id;
   const amendment = number
     ? await client().amendment.create({
@@ -35,6 +35,7 @@ async function aPlan(action: TestAction, number: number, effectiveOn: string, am
           number,
           signedOn: new Date(effectiveOn),
           object: "Avenant",
+          decision: "COPIL",
         },
       })
     : null;
@@ -48,20 +49,38 @@ async function aPlan(action: TestAction, number: number, effectiveOn: string, am
       lines: { create: [{ month: new Date("2020-03-01"), amountCents }] },
     },
   });
+  if (amendment && sealed)
+    await client().amendment.update({ where: { id: amendment.id }, data: { sealedAt: new Date() } });
 }
 
-test("the plan is that of the version in force on the day, its first day included", async () => {
+test("the plans are those in force one after the other by the day, its own day included", async () => {
   const { action } = await anActionAndItsPilot();
   await aPlan(action, 0, "2020-01-01", 100n);
   await aPlan(action, 1, "2021-02-10", 300n);
-  const planAt = async (day: string) => {
-    const { planVersion, planLines } = await actionAt(action, day);
-    return [planVersion, planLines];
+  const plansAt = async (day: string) => (await actionAt(action, day)).versions;
+  const original = {
+    number: 0,
+    effectiveOn: "2020-01-01",
+    amendment: null,
+    lines: [{ month: "2020-03", amount: 100, operating: 0 }],
   };
-  expect(await planAt("2019-12-31")).toEqual([null, []]);
-  expect(await planAt("2020-01-01")).toEqual([0, [{ month: "2020-03", amount: 100 }]]);
-  expect(await planAt("2021-02-09")).toEqual([0, [{ month: "2020-03", amount: 100 }]]);
-  expect(await planAt("2021-02-10")).toEqual([1, [{ month: "2020-03", amount: 300 }]]);
+  const amended = {
+    number: 1,
+    effectiveOn: "2021-02-10",
+    amendment: 1,
+    lines: [{ month: "2020-03", amount: 300, operating: 0 }],
+  };
+  expect(await plansAt("2019-12-31")).toEqual([]);
+  expect(await plansAt("2020-01-01")).toEqual([original]);
+  expect(await plansAt("2021-02-09")).toEqual([original]);
+  expect(await plansAt("2021-02-10")).toEqual([original, amended]);
+});
+
+test("the plan of an avenant being prepared counts nowhere", async () => {
+  const { action } = await anActionAndItsPilot();
+  await aPlan(action, 0, "2020-01-01", 100n);
+  await aPlan(action, 1, "2021-02-10", 300n, false);
+  expect((await actionAt(action, "2021-06-01")).versions.map(({ number }) => number)).toEqual([0]);
 });
 
 test("money is summed by month and stage, up to the day and no further, reversals included", async () => {
@@ -148,6 +167,7 @@ test("an amendment's date binds from the day it is declared; the original one is
       number: 1,
       signedOn: new Date("2021-02-01"),
       object: "Avenant",
+      decision: "COPIL",
     },
   });
   const baseline = (declaredOn: string, toDate: string, amendmentId: string | null) => ({
@@ -225,8 +245,7 @@ test("a bare contract is read whole: no action, or an action of which nothing is
   expect(await factsAt(territory.slug, null)).toMatchObject({ actions: [], claims: [] });
   const action = await anAction(client(), territory);
   expect(await actionAt(action, null)).toMatchObject({
-    planVersion: null,
-    planLines: [],
+    versions: [],
     movements: [],
     milestones: [],
     pilots: [],

@@ -8,9 +8,14 @@ import { type ContractRow, contractRow } from "./contract-rows";
 
 const AS_OF = Prisma.sql`(SELECT as_of FROM here)`;
 
-const planLines = Prisma.sql`
-  SELECT json_agg(json_build_object('month', to_char(l.month, 'YYYY-MM'), 'amount', l.amount_cents) ORDER BY l.month)
-  FROM plan_line l WHERE l.budget_version_id = version.id`;
+/** The plan of the contract and those of its sealed avenants, in force by that day, each with its lines. */
+const versions = Prisma.sql`
+  SELECT json_agg(json_build_object('number', b.number, 'effectiveOn', b.effective_on, 'amendment', k.number, 'lines', coalesce((
+      SELECT json_agg(json_build_object('month', to_char(l.month, 'YYYY-MM'), 'amount', l.amount_cents, 'operating', l.operating_cents) ORDER BY l.month)
+      FROM plan_line l WHERE l.budget_version_id = b.id), '[]'::json)) ORDER BY b.effective_on, b.number)
+  FROM budget_version b LEFT JOIN amendment k ON k.id = b.amendment_id
+  WHERE b.territory_id = a.territory_id AND b.action_id = a.id AND b.effective_on <= ${AS_OF}
+    AND (b.number = 0 OR k.sealed_at IS NOT NULL)`;
 
 /**
  * Sums at the grain action × month × stage: thirty thousand entries come out as about a hundred numbers an action. Days are
@@ -93,13 +98,10 @@ export async function contractFacts(
       'actions', (
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'shortTitle', a.short_title, 'aliases', a.aliases,
           'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
-          'taxBasis', a.tax_basis, 'planVersion', version.number, 'planRevision', version.version, 'pilots', (${pilots}),
-          'planLines', (${planLines}), 'movements', (${movements}), 'milestones', (${milestones}), 'raises', (${raises}), 'status', (${status}),
+          'taxBasis', a.tax_basis, 'pilots', (${pilots}),
+          'versions', (${versions}), 'movements', (${movements}), 'milestones', (${milestones}), 'raises', (${raises}), 'status', (${status}),
           'forecast', (${forecast}), 'touched', (${touched})) ORDER BY a.number)
         FROM action a JOIN organization o ON o.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
-        LEFT JOIN LATERAL (
-          SELECT b.id, b.number, b.version FROM budget_version b
-          WHERE b.action_id = a.id AND b.effective_on <= ${AS_OF} ORDER BY b.effective_on DESC, b.number DESC LIMIT 1) version ON true
         WHERE a.territory_id = t.id)
     ) AS facts
     FROM here JOIN territory t ON t.id = here.id JOIN region r ON r.id = t.region_id JOIN contract c ON c.territory_id = t.id`;

@@ -42,10 +42,15 @@ const action = z.object({
   areaM2: z.number().nullable(),
   accounting: z.enum(ACCOUNTINGS),
   taxBasis: z.enum(TAX_BASES),
-  planVersion: z.number().nullable(),
-  planRevision: z.number().nullable(),
   pilots: list(z.string()),
-  planLines: list(z.object({ month, amount })),
+  versions: list(
+    z.object({
+      number: z.number(),
+      effectiveOn: date,
+      amendment: z.number().nullable(),
+      lines: z.array(z.object({ month, amount, operating: amount })),
+    }),
+  ),
   movements: list(z.object({ month, stage: z.enum(STAGES), amount })),
   milestones: list(milestone),
   raises: list(z.object({ expenseId: z.string(), number: z.number(), amount, date })),

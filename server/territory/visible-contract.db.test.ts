@@ -195,7 +195,7 @@ test("reading a past day gives no right to write, to anyone", async () => {
     const past = await seenBy(viewer, territory.slug, "2021-05-31");
     expect(past).toMatchObject({ readOnly: true, canEditPlan: false, asOf: "2021-05-31" });
     for (const action of past?.actions.filter(isFull) ?? [])
-      expect(Object.values(action.rights)).toEqual([false, false, false, false, false]);
+      expect(Object.values(action.rights)).toEqual([false, false, false, false, false, false]);
     expect(await seenBy(viewer, territory.slug)).toMatchObject({ readOnly: false });
   }
 });
@@ -211,8 +211,15 @@ test("what each role may do is what the permissions say, and nothing else", asyn
       seen?.canManagePeople,
     ];
   };
-  const piloting = ["recordSpending", "updateMilestones", "declareStatus", "reviseForecast"];
-  const everything = ["recordSpending", "updateMilestones", "cancelBaseline", "declareStatus", "reviseForecast"];
+  const piloting = ["recordSpending", "updateMilestones", "declareStatus", "reviseForecast", "recordFunding"];
+  const everything = [
+    "recordSpending",
+    "updateMilestones",
+    "cancelBaseline",
+    "declareStatus",
+    "reviseForecast",
+    "recordFunding",
+  ];
   expect(await rightsOf("ADMIN", territory)).toEqual([everything, true, true]);
   expect(await rightsOf("PILOT", mine)).toEqual([piloting, false, false]);
   expect(await rightsOf("COPIL", territory)).toEqual([["declareStatus"], false, false]);

@@ -6,7 +6,7 @@ import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionRow, ContractRow } from "./contract-rows";
 
 export type ActionRights = Record<
-  "recordSpending" | "updateMilestones" | "cancelBaseline" | "declareStatus" | "reviseForecast",
+  "recordSpending" | "updateMilestones" | "cancelBaseline" | "declareStatus" | "reviseForecast" | "recordFunding",
   boolean
 >;
 
@@ -16,7 +16,7 @@ export type FullAction = ActionFigures & {
   own: boolean;
   rights: ActionRights;
   milestoneVersions: Record<string, number>;
-} & Pick<ActionRow, "about" | "projectOwner" | "pilots" | "touched" | "planRevision">;
+} & Pick<ActionRow, "about" | "projectOwner" | "pilots" | "touched">;
 
 /** What anyone in the territory may know of an action: its title, carrier, place and the milestones reached. */
 export type PublicAction = Pick<ActionRow, "number" | "title" | "shortTitle" | "aliases" | "carrier" | "place"> & {
@@ -47,6 +47,7 @@ const RIGHTS: Record<keyof ActionRights, Permission> = {
   cancelBaseline: "milestone.cancelBaseline",
   declareStatus: "status.declare",
   reviseForecast: "forecast.revise",
+  recordFunding: "funding.record",
 };
 
 /** Computes every figure, then keeps for the viewer what they may read. Null when they have no business in the territory. */
@@ -65,9 +66,9 @@ export function visibleContract(viewer: Viewer, facts: ContractRow): VisibleCont
     const rights = Object.fromEntries(
       Object.entries(RIGHTS).map(([name, permission]) => [name, !readOnly && can(viewer, permission, within)]),
     ) as ActionRights;
-    const { about, projectOwner, pilots, touched, planRevision } = row;
+    const { about, projectOwner, pilots, touched } = row;
     const milestoneVersions = Object.fromEntries(row.milestones.map(({ id, version }) => [id, version]));
-    const extra = { about, projectOwner, pilots, touched, planRevision, milestoneVersions, rights };
+    const extra = { about, projectOwner, pilots, touched, milestoneVersions, rights };
     return { ...action, ...extra, access: "full", own: own.includes(row.id) };
   });
   const totals = contractFigures(figures, claims);

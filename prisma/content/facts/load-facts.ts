@@ -52,6 +52,7 @@ async function claims(tx: Transaction, owner: { territoryId: string; contractId:
     ...claim,
     amountCents: BigInt(amount),
     statedOn: new Date(CONTRACT.signedOn),
+    recordedAt: new Date(CONTRACT.signedOn),
     perimeter: "TOTAL_INVESTMENT" as const,
   }));
   await tx.envelopeClaim.createMany({ data, skipDuplicates: true });

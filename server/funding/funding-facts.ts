@@ -1,0 +1,104 @@
+import "server-only";
+import { z } from "zod";
+import { foldFunding } from "@/domain/funding/funding-fold";
+import {
+  FUNDING_KINDS,
+  FUNDING_STAGES,
+  FUNDING_STATUSES,
+  type FundingLine,
+  type FundingMovement,
+} from "@/domain/funding/funding-line";
+import { ORGANIZATION_KINDS } from "@/domain/funding/organization-kind";
+import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
+import { cents } from "@/domain/shared/money";
+import type { Transaction } from "@/server/db/transaction";
+
+const amount = z.number().transform(cents);
+const date = calendarDateSchema;
+const deadline = z.object({ on: date, basis: z.string() }).nullable();
+
+const move = z.object({
+  id: z.string(),
+  status: z.enum(FUNDING_STATUSES),
+  on: date,
+  amount: amount.nullable(),
+  eligibleBase: amount.nullable(),
+  rateBasisPoints: z.number().nullable(),
+  holder: z.string().nullable(),
+  fileNumber: z.string().nullable(),
+  startBy: deadline,
+  completeBy: deadline,
+  advanceCeiling: z.number().nullable(),
+  instalmentCeiling: z.number().nullable(),
+  document: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+const row = z.object({
+  actionId: z.string(),
+  id: z.string(),
+  rank: z.number(),
+  funder: z.string(),
+  funderKind: z.enum(ORGANIZATION_KINDS).catch("OTHER"),
+  kind: z.enum(FUNDING_KINDS),
+  scheme: z.string(),
+  title: z.string().nullable(),
+  moves: z.array(move),
+  movements: z.array(z.object({ month: z.string(), stage: z.enum(FUNDING_STAGES), amount })),
+});
+
+/** A line with the action it funds and its ledger by month. */
+export type ActionFunding = FundingLine & { actionId: string; movements: FundingMovement[] };
+
+type Asked = {
+  territoryId: string;
+  asOf: CalendarDate;
+  /** Only what was recorded by that instant; null reads everything recorded since. */
+  knownAt: Date | null;
+  /** One action alone. */
+  actionId?: string;
+};
+
+/**
+ * The funding plan of every action of a territory on a day, in one statement: a row a line, its steps in order without
+ * those taken back, its claims and receipts summed by month. Lines without any step by that day are left out.
+ */
+export async function fundingFacts(tx: Transaction, asked: Asked): Promise<ActionFunding[]> {
+  const { territoryId, asOf, knownAt, actionId = null } = asked;
+  const rows = await tx.$queryRaw`
+    SELECT l.action_id AS "actionId", l.id, l.rank, o.name AS funder, o.kind AS "funderKind", l.kind, l.scheme, l.title,
+      coalesce((
+        SELECT json_agg(json_build_object('id', v.id, 'status', v.status, 'on', v.happened_on, 'amount', v.amount_cents,
+          'eligibleBase', v.eligible_base_cents, 'rateBasisPoints', v.rate_basis_points, 'holder', v.holder, 'fileNumber', v.file_number,
+          'startBy', CASE WHEN v.start_by IS NULL THEN NULL ELSE json_build_object('on', v.start_by, 'basis', v.start_by_basis) END,
+          'completeBy', CASE WHEN v.complete_by IS NULL THEN NULL ELSE json_build_object('on', v.complete_by, 'basis', v.complete_by_basis) END,
+          'advanceCeiling', v.advance_ceiling_percent, 'instalmentCeiling', v.instalment_ceiling_percent,
+          'document', v.document, 'reason', v.reason) ORDER BY v.happened_on, v.sequence)
+        FROM funding_move v
+        WHERE v.funding_line_id = l.id AND v.happened_on <= ${asOf}::date AND v.retracts_id IS NULL
+          AND (${knownAt}::timestamptz IS NULL OR v.recorded_at <= ${knownAt}::timestamptz)
+          AND NOT EXISTS (
+            SELECT 1 FROM funding_move r
+            WHERE r.retracts_id = v.id AND (${knownAt}::timestamptz IS NULL OR r.recorded_at <= ${knownAt}::timestamptz))
+      ), '[]'::json) AS moves,
+      coalesce((
+        SELECT json_agg(json_build_object('month', to_char(s.month, 'YYYY-MM'), 'stage', s.stage, 'amount', s.amount) ORDER BY s.month, s.stage)
+        FROM (
+          SELECT date_trunc('month', e.happened_on::date) AS month, e.stage, sum(e.amount_cents)::bigint AS amount
+          FROM funding_entry e
+          WHERE e.funding_line_id = l.id AND e.happened_on <= ${asOf}::date
+            AND (${knownAt}::timestamptz IS NULL OR e.recorded_at <= ${knownAt}::timestamptz)
+          GROUP BY 1, 2
+        ) s
+      ), '[]'::json) AS movements
+    FROM funding_line l JOIN organization o ON o.id = l.funder_id JOIN action a ON a.id = l.action_id
+    WHERE l.territory_id = ${territoryId}::uuid AND (${actionId}::uuid IS NULL OR l.action_id = ${actionId}::uuid)
+    ORDER BY a.number, l.rank`;
+  return z
+    .array(row)
+    .parse(rows)
+    .flatMap(({ actionId: owner, ...facts }) => {
+      const line = foldFunding(facts);
+      return line ? [{ ...line, actionId: owner, movements: facts.movements }] : [];
+    });
+}
