@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { entrancePath } from "@/domain/access/return-path";
 import { contentSecurityPolicy, securityHeaders } from "@/server/access/security-headers";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
@@ -13,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
   const response = isLost(request, secure)
-    ? NextResponse.redirect(new URL("/connexion", request.url))
+    ? NextResponse.redirect(new URL(entrancePath(addressOf(request)), request.url))
     : goOn(request, nonce, policy);
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(securityHeaders(secure))) response.headers.set(name, value);
@@ -26,9 +27,14 @@ function isLost(request: NextRequest, secure: boolean): boolean {
   return reads && !OPEN.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName(secure));
 }
 
+function addressOf({ nextUrl }: NextRequest): string {
+  return `${nextUrl.pathname}${nextUrl.search}`;
+}
+
 function goOn(request: NextRequest, nonce: string, policy: string): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-asked", addressOf(request));
   headers.set("Content-Security-Policy", policy);
   return NextResponse.next({ request: { headers } });
 }

@@ -1,4 +1,4 @@
-import { expect, picture, test } from "./fixtures";
+import { ENTRANCES, expect, picture, test } from "./fixtures";
 
 const ABSENT = "/territoires/ales/actions/99";
 
@@ -43,6 +43,13 @@ test("sans session, tout mène à la connexion", async ({ page }) => {
     await page.goto(path);
     await expect(page).toHaveURL(/\/connexion/);
   }
+});
+
+test("après la connexion, on arrive sur la page demandée", async ({ page }) => {
+  await page.goto("/territoires/ales/actions/3?situation=2021-03-31");
+  await page.getByRole("button", { name: ENTRANCES.COPIL }).click();
+  await expect(page).toHaveURL(/\/territoires\/ales\/actions\/3\?situation=2021-03-31$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Extension du Pôle Mécanique");
 });
 
 test("une session fermée ne sert plus à rien", async ({ page, enterAs, context }) => {

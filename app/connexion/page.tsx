@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { DemoEntrances } from "@/components/access/demo-entrances";
 import { EntranceFrame } from "@/components/access/entrance-frame";
 import { SignInForm } from "@/components/access/sign-in-form";
+import { returnPath } from "@/domain/access/return-path";
 import { ROLES } from "@/domain/access/roles";
 import { demonstrationAccounts } from "@/server/access/demo";
 import { getViewer } from "@/server/access/viewer";
@@ -10,8 +11,10 @@ import { publicFacts } from "@/server/territory/public-facts";
 
 export const metadata: Metadata = { title: "Connexion" };
 
-export default async function SignInPage() {
-  if (await getViewer()) redirect("/" as Route);
+export default async function SignInPage({ searchParams }: PageProps<"/connexion">) {
+  const { suite } = await searchParams;
+  const next = returnPath(typeof suite === "string" ? suite : null);
+  if (await getViewer()) redirect((next ?? "/") as Route);
   const [facts, accounts] = await Promise.all([publicFacts(), demonstrationAccounts()]);
   const rank = (account: (typeof accounts)[number]) => ROLES.indexOf(account.memberships[0]?.role ?? "OBSERVER");
   const entrances = accounts
@@ -28,10 +31,10 @@ export default async function SignInPage() {
           <p className="mt-0.5 mb-3 text-13 text-encre-3">
             Montants, dates et personnes y sont fictifs. Chaque rôle voit ce que ses droits lui ouvrent.
           </p>
-          <DemoEntrances accounts={entrances} />
+          <DemoEntrances accounts={entrances} next={next} />
         </section>
       )}
-      <SignInForm />
+      <SignInForm next={next} />
       <p className="mt-5 border-t-[length:var(--filet-epais)] border-encre pt-4 text-13 text-encre-3">
         <b className="block text-14 text-encre">Pas encore d’accès, ou mot de passe perdu</b>
         Le chef de projet du territoire vous remet un lien personnel, valable trois jours.

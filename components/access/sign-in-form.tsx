@@ -10,12 +10,14 @@ import { signInInput } from "@/domain/people/people.schema";
 import { signIn } from "@/server/access/access.commands";
 import { PasswordField } from "./password-field";
 
-export function SignInForm() {
+/** `next` is the page asked for before signing in. */
+export function SignInForm({ next }: { next: string | null }) {
   const { attempts, bind, field, faults, refusal } = useCommand(signIn, signInInput);
   return (
     <form {...bind} className="grid gap-4">
       <ErrorSummary subject="Vous n’êtes pas connecté" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
+      {next && <input type="hidden" name="suite" value={next} readOnly />}
       <TextField
         {...field("email")}
         label="Adresse électronique professionnelle"

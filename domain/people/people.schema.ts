@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newPassword } from "../access/password";
+import { returnPath } from "../access/return-path";
 import { ACTION_ROLES, ROLES } from "../access/roles";
 import { identifier, requiredText } from "../shared/input";
 
@@ -46,13 +47,17 @@ export type RemoveRoleInput = z.infer<typeof removeRoleInput>;
 export const personInput = z.strictObject({ slug: z.string().max(80), userId: identifier });
 export type PersonInput = z.infer<typeof personInput>;
 
+/** The page asked for before signing in; an unreadable one leads home. */
+const askedPage = z.string().optional().transform(returnPath);
+
 export const signInInput = z.strictObject({
   email: emailSchema,
   password: z.string({ error: "Indiquez votre mot de passe." }).max(128),
+  suite: askedPage,
 });
 export type SignInInput = z.infer<typeof signInInput>;
 
-export const enterAsInput = z.strictObject({ userId: identifier });
+export const enterAsInput = z.strictObject({ userId: identifier, suite: askedPage });
 
 export const acceptLinkInput = z
   .strictObject({

@@ -16,12 +16,12 @@ import { write } from "@/server/db/transaction";
 
 export const signIn = publicCommand(signInInput, async (input) => {
   await signInWithPassword(input);
-  redirect("/" as Route);
+  redirect((input.suite ?? "/") as Route);
 });
 
 export const enterAs = publicCommand(enterAsInput, async (input) => {
   await enterAsDemo(input.userId);
-  redirect("/" as Route);
+  redirect((input.suite ?? "/") as Route);
 });
 
 export const acceptInvitation = publicCommand(acceptLinkInput, async (input) => {

@@ -10,7 +10,7 @@ import { countAttempt, forgetAttempts } from "./throttle";
 /** One sentence whether the account is unknown, suspended, without a password, or the password wrong. */
 const DENIED = "Adresse ou mot de passe inconnus. Vérifiez-les, ou demandez un nouveau lien au chef de projet.";
 
-export async function signInWithPassword(input: SignInInput): Promise<void> {
+export async function signInWithPassword(input: Pick<SignInInput, "email" | "password">): Promise<void> {
   const address = (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "direct";
   const keys = { account: input.email, address };
   await write("system", (tx) => countAttempt(tx, keys));

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Route } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
+import { entrancePath } from "@/domain/access/return-path";
 import { ROLES } from "@/domain/access/roles";
 import { read, type Transaction } from "@/server/db/transaction";
 import { readSessionCookie } from "./session";
@@ -42,6 +44,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   return sessionId ? read("system", (tx) => findViewer(tx, sessionId)) : null;
 });
 
+/** Whoever has no session left signs in again, then comes back to the page they were on. */
 export async function requireViewer(): Promise<Viewer> {
-  return (await getViewer()) ?? redirect("/connexion" as Route);
+  return (await getViewer()) ?? redirect(entrancePath((await headers()).get("x-asked")) as Route);
 }

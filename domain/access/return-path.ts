@@ -1,0 +1,16 @@
+/** The only places one may be sent to after signing in: pages of the application itself, by their path. */
+const OWN_PAGE = /^\/(?:territoires|regions|compte)(?:[/?][^\\\s]*)?$/;
+
+const LONGEST = 500;
+
+/** The page someone asked for before signing in; null for the home page, and for anything that could lead elsewhere. */
+export function returnPath(asked: string | null | undefined): string | null {
+  if (!asked || asked.length > LONGEST || asked.includes("//")) return null;
+  return OWN_PAGE.test(asked) ? asked : null;
+}
+
+/** The sign-in page, remembering the page that led there. */
+export function entrancePath(asked: string | null | undefined): string {
+  const path = returnPath(asked);
+  return path === null ? "/connexion" : `/connexion?suite=${encodeURIComponent(path)}`;
+}
