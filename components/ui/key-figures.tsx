@@ -1,9 +1,19 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { WhyLink } from "@/components/explanation/why-link";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 
 export type FigureKey = "paid" | "invoiced" | "committed" | "plan" | "forecast" | "envelope";
 
-export type KeyFigure = { key: FigureKey; label: string; value: string; unit?: string; detail?: ReactNode };
+export type KeyFigure = {
+  key: FigureKey;
+  label: string;
+  value: string;
+  unit?: string;
+  detail?: ReactNode;
+  /** What « Pourquoi ce chiffre ? » explains of it. */
+  why?: ExplainedFigure;
+};
 
 /** The band under a ruler: at most five figures, the first one large on a phone. Its swatches are the ruler's key. */
 export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
@@ -22,6 +32,7 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
           <dt className="flex items-center gap-2 text-13 text-encre-2">
             <FigureSwatch figure={figure.key} />
             {figure.label}
+            {figure.why && <WhyLink figure={figure.why} label={figure.label} className="-my-0.5 -ml-1" />}
           </dt>
           <dd
             className={clsx(
