@@ -1,9 +1,9 @@
+import { spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actionHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { longDate, NBSP } from "@/domain/shared/format";
-import { stageLabel } from "@/domain/spending/stage.labels";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 /** The money of the action against its budget, on one ruler; a sentence as long as there is none. */
@@ -51,7 +51,7 @@ function ActionRuler({ action }: { action: FullAction }) {
       claims={[]}
       budget={programmed}
       digits={2}
-      invoicedLabel={stageLabel("INVOICED", action.accounting)}
+      words={spendingWords(action.accounting)}
     />
   );
 }

@@ -1,34 +1,34 @@
+import { spendingWords } from "@/components/charts/amount-words";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
 import { presentLabel } from "@/components/charts/present-label";
 import { SCurve } from "@/components/charts/s-curve";
-import type { Place } from "@/components/territory/links";
+import { isPast, type Place } from "@/components/territory/links";
 import { actionCurveHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { NBSP } from "@/domain/shared/format";
-import { stageLabel } from "@/domain/spending/stage.labels";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 /** Budget and plan over the months: commitments rise by steps, at each contract signed. */
 export function ActionCurve({ action, asOf, place }: { action: FullAction; asOf: CalendarDate; place: Place }) {
   const { curve, programmed, taxBasis } = action;
-  const invoicedLabel = stageLabel("INVOICED", action.accounting);
+  const words = spendingWords(action.accounting);
   return (
     <ChartFrame
       id="budget"
       title={actionCurveHeadline(action)}
       description={`Budget et plan, cumul en M€ ${taxBasis}. L’engagé monte par paliers, à chaque marché ou commande.`}
       sentence={programmed === null ? `Pas de plan saisi${NBSP}: l’écart n’est pas calculable.` : undefined}
-      twin={curveTwin({ points: curve, asOf, digits: 2, invoicedLabel })}
+      twin={curveTwin({ points: curve, asOf, digits: 2, words })}
     >
       <SCurve
         points={curve}
         asOf={asOf}
-        presentLabel={presentLabel(place.situation !== null)}
+        presentLabel={presentLabel(isPast(place))}
         claims={[]}
         budget={programmed === null ? null : { amount: programmed, label: "Budget conventionné" }}
         digits={2}
-        invoicedLabel={invoicedLabel}
+        words={words}
         stepCommitted
       />
     </ChartFrame>

@@ -2,6 +2,7 @@ import type { CurvePoint } from "@/domain/budget/curve";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { Cents } from "@/domain/shared/money";
 import { type AmountAxis, amountAxis } from "./amount-axis";
+import type { AmountWords } from "./amount-words";
 import { shareOf, type TimeRange } from "./time-axis";
 
 /** An announced total: « près de 30 M€ », by « préfet ». */
@@ -18,8 +19,7 @@ export type CurveData = {
   budget: { amount: Cents; label: string } | null;
   /** Decimals of an amount in millions. */
   digits: number;
-  /** « Mandaté », « Facturé », or both words for several carriers. */
-  invoicedLabel: string;
+  words: AmountWords;
   /** The commitments of one action rise by steps, at each contract signed. */
   stepCommitted?: boolean;
 };

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { Cents } from "@/domain/shared/money";
+import type { AmountWords } from "./amount-words";
 
 export type ExplorerRow = {
   /** Share of the time axis, from 0 to 1. */
@@ -18,7 +19,7 @@ export type ExplorerProps = {
   rows: readonly ExplorerRow[];
   max: number;
   digits: number;
-  invoicedLabel: string;
+  words: AmountWords;
   stepCommitted: boolean;
 };
 

@@ -84,13 +84,13 @@ function todayWish({ asOf, presentLabel }: CurveData, pen: Pen, now: number): Wi
 function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
   const present = presentPoint(data);
   if (!present) return [];
-  const { digits } = data;
+  const { digits, words } = data;
   const at = pen.x(now);
   const around = (amount: Cents, order: readonly [number, number][]) =>
     order.map(([dx, dy]) => beside(at, dx, pen.y(amount) + dy));
   const wishes: Wish[] = [];
   if (present.paid !== null) {
-    const text = `Payé ${inMillions(present.paid, digits)}`;
+    const text = `${words.paid} ${inMillions(present.paid, digits)}`;
     const places = around(present.paid, [
       [pen.brief ? 11 : 23, 17],
       [11, 17],
@@ -104,7 +104,7 @@ function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
     wishes.push({ key: "paid", tone: "paid", text, places, away: text });
   }
   if (present.committed !== null) {
-    const text = `Engagé ${inMillions(present.committed, digits)}`;
+    const text = `${words.committed} ${inMillions(present.committed, digits)}`;
     const places = around(present.committed, [
       [-10, -8],
       [10, -8],
@@ -190,7 +190,7 @@ function nameWishes(data: CurveData, pen: Pen, scale: CurveScale): Wish[] {
     {
       key: "forecast",
       tone: "forecast",
-      text: "Prévision",
+      text: data.words.forecast,
       places: along(
         "forecast",
         [0.76, 0.7, 0.8, 0.65, 0.85],
@@ -200,7 +200,7 @@ function nameWishes(data: CurveData, pen: Pen, scale: CurveScale): Wish[] {
           [-8, -6],
         ],
       ),
-      away: `pointillé${NBSP}: la prévision`,
+      away: `pointillé${NBSP}: ${data.words.forecast.toLowerCase()}`,
     },
   ];
   return names.filter((wish) => wish.places.length > 0);

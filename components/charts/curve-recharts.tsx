@@ -9,7 +9,7 @@ import { CurveTooltip } from "./curve-tooltip";
 const POINT = { r: 4, strokeWidth: 1.5, stroke: "var(--page)" };
 
 /** The same curves over the server's axes, with the values of each month under the pointer or the arrow keys. */
-export function CurveRecharts({ rows, max, digits, invoicedLabel, stepCommitted }: ExplorerProps) {
+export function CurveRecharts({ rows, max, digits, words, stepCommitted }: ExplorerProps) {
   const [dismissed, setDismissed] = useState(false);
   const present = rows.findLast((row) => row.paid !== null);
 
@@ -32,7 +32,7 @@ export function CurveRecharts({ rows, max, digits, invoicedLabel, stepCommitted 
             {...(dismissed && { active: false })}
             isAnimationActive={false}
             cursor={{ stroke: "var(--encre)", strokeWidth: 1 }}
-            content={<CurveTooltip digits={digits} invoicedLabel={invoicedLabel} />}
+            content={<CurveTooltip digits={digits} words={words} />}
           />
           <Area
             dataKey="paid"

@@ -3,32 +3,27 @@
 import { type FigureKey, FigureSwatch } from "@/components/ui/key-figures";
 import { inSignedMillions, millions } from "@/domain/shared/format";
 import { type Cents, subtractCents } from "@/domain/shared/money";
+import type { AmountWords } from "./amount-words";
 import type { ExplorerRow } from "./curve-explorer";
 
 type TooltipState = {
   active?: boolean;
   payload?: readonly { payload?: ExplorerRow }[];
   digits: number;
-  invoicedLabel: string;
+  words: AmountWords;
 };
 
-const LINES = [
-  ["plan", "Plan"],
-  ["committed", "Engagé"],
-  ["invoiced", null],
-  ["paid", "Payé"],
-  ["forecast", "Prévision"],
-] as const satisfies readonly [FigureKey, string | null][];
+const LINES = ["plan", "committed", "invoiced", "paid", "forecast"] as const satisfies readonly FigureKey[];
 
 /** Plan, committed, invoiced, paid, then the gap: in the order they are lived. */
-export function CurveTooltip({ active, payload, digits, invoicedLabel }: TooltipState) {
+export function CurveTooltip({ active, payload, digits, words }: TooltipState) {
   const row = payload?.[0]?.payload;
   if (!active || row === undefined) return null;
-  const known = LINES.flatMap(([key, label]) => {
+  const known = LINES.flatMap((key) => {
     const amount: Cents | null = row[key];
     return amount === null || (key === "forecast" && row.paid !== null)
       ? []
-      : [{ key, label: label ?? invoicedLabel, amount }];
+      : [{ key, label: key === "plan" ? "Plan" : words[key], amount }];
   });
   return (
     <div className="rounded-2 border border-encre bg-surface px-3 py-2 text-13 text-encre shadow-menu">

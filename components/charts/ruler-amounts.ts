@@ -1,6 +1,7 @@
 import { inMillions, inSignedMillions, listFr, NBSP } from "@/domain/shared/format";
 import type { Cents } from "@/domain/shared/money";
 import { type AmountAxis, amountAxis, axisLabel } from "./amount-axis";
+import type { AmountWords } from "./amount-words";
 
 /** An announced total and who announced it, in a word: « 30 M€ · préfet ». */
 export type RulerClaim = { amount: Cents; author: string };
@@ -21,7 +22,7 @@ export type RulerAmounts = {
   /** Decimals of an amount in millions: one for the contract, two for an action; more where the amounts are small. */
   digits: number;
   /** « Mandaté », « Facturé », or both words for several carriers. */
-  invoicedLabel: string;
+  words: AmountWords;
 };
 
 export function rulerAxis(amounts: RulerAmounts): AmountAxis {
@@ -32,19 +33,19 @@ export function rulerAxis(amounts: RulerAmounts): AmountAxis {
 
 /** The whole ruler in words, for who does not see it. */
 export function rulerSentence(amounts: RulerAmounts, axis: AmountAxis): string {
-  const { paid, invoiced, committed, plan, gap, forecast, claims, budget, digits, invoicedLabel } = amounts;
+  const { paid, invoiced, committed, plan, gap, forecast, claims, budget, digits, words } = amounts;
   const said = [
     `Réglette de 0 à ${axisLabel(axis.max, axis)}${NBSP}M€`,
-    `Payé ${inMillions(paid, digits)}`,
-    `${invoicedLabel} ${inMillions(invoiced, digits)}`,
-    `Engagé ${inMillions(committed, digits)}`,
-    plan === null ? "Pas de plan saisi" : `Plan à date ${inMillions(plan, digits)}`,
+    `${words.paid} ${inMillions(paid, digits)}`,
+    `${words.invoiced} ${inMillions(invoiced, digits)}`,
+    `${words.committed} ${inMillions(committed, digits)}`,
+    plan === null ? words.noPlan : `Plan à date ${inMillions(plan, digits)}`,
     ...(gap === null ? [] : [`Écart ${inSignedMillions(gap, digits)}`]),
-    ...(forecast === null ? [] : [`Prévision à terme ${inMillions(forecast, digits)}`]),
+    ...(forecast === null ? [] : [`${words.forecastInFull} ${inMillions(forecast, digits)}`]),
     ...(budget === null ? [] : [`Budget ${inMillions(budget, digits)}`]),
   ];
   if (claims.length > 0) {
     said.push(`Enveloppe${NBSP}: ${listFr(claims.map((claim) => `${inMillions(claim.amount)} (${claim.author})`))}`);
   }
-  return `${said.join(". ")}.`;
+  return `${said.filter((part) => part !== null).join(". ")}.`;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cents } from "@/domain/shared/money";
+import { spendingWords } from "./amount-words";
 import { boxOf } from "./place-labels";
 import { type RulerAmounts, rulerAxis } from "./ruler-amounts";
 import { rulerLabels } from "./ruler-labels";
@@ -21,7 +22,7 @@ const contract: RulerAmounts = {
   ],
   budget: null,
   digits: 1,
-  invoicedLabel: "Mandaté",
+  words: spendingWords("PUBLIC"),
 };
 
 test("on a wide ruler every word has its place", () => {

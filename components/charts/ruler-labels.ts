@@ -88,9 +88,8 @@ function gapWishes({ gap, plan, paid, digits }: RulerAmounts, x: Scale): Wish[] 
 }
 
 function barWishes(amounts: RulerAmounts, x: Scale, width: number): Wish[] {
-  const { paid, committed, plan, forecast, digits } = amounts;
-  const paidText = `Payé ${inMillions(paid, digits)}`;
-  const committedText = `Engagé ${inMillions(committed, digits)}`;
+  const { committed, plan, forecast, digits, words } = amounts;
+  const committedText = `${words.committed} ${inMillions(committed, digits)}`;
   const places: Place[] = [
     { x: x(committed), dx: 9, y: INSIDE, anchor: "start" },
     { x: x(committed), dx: -8, y: INSIDE, anchor: "end" },
@@ -98,9 +97,9 @@ function barWishes(amounts: RulerAmounts, x: Scale, width: number): Wish[] {
   ];
   const wishes: Wish[] = paidFits(amounts, x)
     ? [{ key: "committed", tone: "committed", text: committedText, places }]
-    : [{ key: "paid", tone: "paid", text: `${paidText} · ${committedText}`, places }];
+    : [{ key: "paid", tone: "paid", text: `${paidText(amounts)} · ${committedText}`, places }];
   if (forecast === null) return wishes;
-  const text = `${width < 760 ? "Prév." : "Prévision"} ${inMillions(forecast, digits)}`;
+  const text = `${width < 760 ? words.forecastBrief : words.forecast} ${inMillions(forecast, digits)}`;
   const beside: Place[] = [
     { x: x(forecast), dx: 9, y: INSIDE, anchor: "start" },
     { x: x(forecast), dx: -9, y: INSIDE, anchor: "end" },
@@ -126,13 +125,17 @@ function above(at: number, anchors: readonly ("start" | "end")[], distance: numb
   );
 }
 
-function paidFits({ paid, digits }: RulerAmounts, x: Scale): boolean {
-  return x(paid) >= textWidth(`Payé ${inMillions(paid, digits)}`) + 18;
+function paidFits(amounts: RulerAmounts, x: Scale): boolean {
+  return x(amounts.paid) >= textWidth(paidText(amounts)) + 18;
 }
 
-function paidInside({ paid, digits }: RulerAmounts): RulerLabel {
+function paidText({ paid, digits, words }: RulerAmounts): string {
+  return `${words.paid} ${inMillions(paid, digits)}`;
+}
+
+function paidInside(amounts: RulerAmounts): RulerLabel {
   const place: Place = { x: 0, dx: 10, y: INSIDE, anchor: "start" };
-  return { key: "paid", tone: "paidInside", text: `Payé ${inMillions(paid, digits)}`, place, overBand: false };
+  return { key: "paid", tone: "paidInside", text: paidText(amounts), place, overBand: false };
 }
 
 function bandBox({ claims, budget }: RulerAmounts, x: Scale, width: number): Box | null {

@@ -43,7 +43,7 @@ export function SCurve(data: CurveData) {
           rows={data.points.map((point) => ({ ...point, date: longDate(point.date), at: scale.x(point.date) }))}
           max={axes.amounts.max}
           digits={data.digits}
-          invoicedLabel={data.invoicedLabel}
+          words={data.words}
           stepCommitted={data.stepCommitted ?? false}
         />
       </div>
@@ -61,18 +61,18 @@ export function SCurve(data: CurveData) {
 
 /** The curves in words: the values of the present day, and where they end. */
 function sentence(data: CurveData): string {
-  const { points, asOf, digits } = data;
+  const { points, asOf, digits, words } = data;
   const [first, last, present] = [points[0], points.at(-1), presentPoint(data)];
   if (!first || !last) return "Aucune valeur à dessiner.";
   const said = [`Courbes cumulées du ${longDate(first.date)} au ${longDate(last.date)}.`];
   if (present) {
     const values = [
-      `payé ${millions(present.paid, digits)}`,
-      `engagé ${millions(present.committed, digits)}`,
-      present.plan === null ? "pas de plan saisi" : `plan ${millions(present.plan, digits)}`,
+      `${words.paid.toLowerCase()} ${millions(present.paid, digits)}`,
+      `${words.committed.toLowerCase()} ${millions(present.committed, digits)}`,
+      present.plan === null ? words.noPlan?.toLowerCase() : `plan ${millions(present.plan, digits)}`,
     ];
-    said.push(`Au ${longDate(asOf)}${NBSP}: ${values.join(", ")}.`);
+    said.push(`Au ${longDate(asOf)}${NBSP}: ${values.filter((value) => value !== undefined).join(", ")}.`);
   }
-  if (last.forecast !== null) said.push(`Prévision à terme${NBSP}: ${millions(last.forecast, digits)}.`);
+  if (last.forecast !== null) said.push(`${words.forecastInFull}${NBSP}: ${millions(last.forecast, digits)}.`);
   return said.join(" ");
 }

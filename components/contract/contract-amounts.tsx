@@ -1,14 +1,14 @@
+import { type AmountWords, spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { ContractFigures } from "@/domain/contract/contract-figures";
 import { inMillions, NBSP, quantity, share } from "@/domain/shared/format";
 import { subtractCents } from "@/domain/shared/money";
 import { ratio } from "@/domain/shared/ratio";
-import { stageLabel } from "@/domain/spending/stage.labels";
 
 /** What is paid, invoiced, committed, planned and forecast, on one ruler against the band, then in figures. */
 export function ContractAmounts({ figures }: { figures: ContractFigures }) {
-  const invoicedLabel = stageLabel("INVOICED", figures.accounting);
+  const words = spendingWords(figures.accounting);
   const claims = (figures.band?.claims ?? []).map(({ amount, shortAuthor }) => ({ amount, author: shortAuthor }));
   return (
     <section aria-label="Montants et enveloppe" className="mt-6">
@@ -22,9 +22,9 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
         claims={claims}
         budget={null}
         digits={1}
-        invoicedLabel={invoicedLabel}
+        words={words}
       />
-      <KeyFigures figures={keyFigures(figures, invoicedLabel)} />
+      <KeyFigures figures={keyFigures(figures, words)} />
       {figures.mixedTaxBasis && (
         <p className="mt-2 text-13 text-encre-3">
           Totaux d’actions dont les montants sont les uns HT, les autres TTC{NBSP}: ordre de grandeur.
@@ -34,14 +34,14 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
   );
 }
 
-function keyFigures(figures: ContractFigures, invoicedLabel: string): KeyFigure[] {
+function keyFigures(figures: ContractFigures, words: AmountWords): KeyFigure[] {
   const { paid, invoiced, committed, plannedToDate, programmed, forecastAtCompletion } = figures;
   return [
-    figure("paid", "Payé", paid, ofPlan(figures)),
-    figure("invoiced", invoicedLabel, invoiced, `${inMillions(subtractCents(invoiced, paid))} en attente de paiement`),
-    figure("committed", "Engagé", committed, ofProgrammed(committed, programmed)),
+    figure("paid", words.paid, paid, ofPlan(figures)),
+    figure("invoiced", words.invoiced, invoiced, `${inMillions(subtractCents(invoiced, paid))} en attente de paiement`),
+    figure("committed", words.committed, committed, ofProgrammed(committed, programmed)),
     figure("plan", "Plan à date", plannedToDate, planDetail(figures)),
-    figure("forecast", "Prévision à terme", forecastAtCompletion, forecastDetail(figures)),
+    figure("forecast", words.forecastInFull, forecastAtCompletion, forecastDetail(figures)),
   ];
 }
 

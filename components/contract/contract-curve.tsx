@@ -1,3 +1,4 @@
+import { spendingWords } from "@/components/charts/amount-words";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
 import { presentLabel } from "@/components/charts/present-label";
@@ -7,14 +8,13 @@ import { announcedAmount } from "@/domain/contract/envelope.labels";
 import { monthOf } from "@/domain/shared/calendar-date";
 import { longMonth } from "@/domain/shared/format";
 import { countWord } from "@/domain/shared/number-words";
-import { stageLabel } from "@/domain/spending/stage.labels";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 
 /** Since when what is paid leaves the plan, and where the forecast leads against what was announced. */
 export function ContractCurve({ contract }: { contract: VisibleContract }) {
   const { figures, asOf } = contract;
   const { curve, band } = figures;
-  const invoicedLabel = stageLabel("INVOICED", figures.accounting);
+  const words = spendingWords(figures.accounting);
   const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
     amount,
     wording: announcedAmount(amount),
@@ -28,7 +28,7 @@ export function ContractCurve({ contract }: { contract: VisibleContract }) {
       sentence={
         figures.programmed === null ? "Aucun plan saisi : la courbe du plan et la prévision manquent." : undefined
       }
-      twin={curveTwin({ points: curve, asOf, digits: 1, invoicedLabel })}
+      twin={curveTwin({ points: curve, asOf, digits: 1, words })}
     >
       <SCurve
         points={curve}
@@ -37,7 +37,7 @@ export function ContractCurve({ contract }: { contract: VisibleContract }) {
         claims={claims}
         budget={null}
         digits={1}
-        invoicedLabel={invoicedLabel}
+        words={words}
       />
     </ChartFrame>
   );
