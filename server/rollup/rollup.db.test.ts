@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { client } from "@/server/db/client";
-import { anAction, aTerritory, someone } from "@/test-support/builders";
+import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aPilotAtWork, on, openExpense } from "@/test-support/spending";
 import { findHome } from "./home.queries";
@@ -43,3 +43,37 @@ test("everyone lands where their work is", async () => {
   expect(await findHome(await someone(client(), "PILOT", action))).toEqual({ kind: "territory", slug });
   expect(await findHome(await someone(client(), "OBSERVER", "nation"))).toEqual({ kind: "rollup" });
 });
+
+test("an avenant being prepared counts nowhere: the programmed total is the plan in force, then the avenant's once sealed", async () => {
+  const territory = await aTerritory(client());
+  const action = await anAction(client(), territory);
+  const admin = await someone(client(), "ADMIN", territory);
+  const draft = await anAvenantBesideItsPlan(action);
+  expect(await visibleTerritories(admin)).toMatchObject([{ programmed: 100 }]);
+  await client().amendment.update({ where: { id: draft }, data: { sealedAt: new Date() } });
+  expect(await visibleTerritories(admin)).toMatchObject([{ programmed: 300 }]);
+});
+
+/** 1 € in the signed contract, 3 € in an avenant of February 2021 that is not sealed yet. */
+async function anAvenantBesideItsPlan({ id: actionId, territory }: TestAction): Promise<string> {
+  const { id: territoryId, contractId } = territory;
+  const signedOn = new Date("2021-02-10");
+  const { id } = await client().amendment.create({
+    data: { territoryId, contractId, number: 1, signedOn, object: "Avenant", decision: "COPIL du 8 février" },
+  });
+  for (const [number, effectiveOn, amountCents] of [
+    [0, new Date("2020-01-01"), 100n],
+    [1, signedOn, 300n],
+  ] as const)
+    await client().budgetVersion.create({
+      data: {
+        territoryId,
+        actionId,
+        number,
+        effectiveOn,
+        amendmentId: number === 0 ? null : id,
+        lines: { create: [{ month: new Date("2020-03-01"), amountCents }] },
+      },
+    });
+  return id;
+}

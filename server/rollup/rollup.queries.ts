@@ -7,7 +7,9 @@ import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-
 import { cents } from "@/domain/shared/money";
 import { TAX_BASES } from "@/domain/spending/stage";
 import { ACTION_STATUSES } from "@/domain/status/status";
+import { Prisma } from "@/prisma/generated/client";
 import { today } from "@/server/clock";
+import { standingClaim } from "@/server/contract/standing-claim";
 import { read } from "@/server/db/transaction";
 
 const amount = z.int().transform(cents);
@@ -69,12 +71,14 @@ export function visibleTerritories(viewer: Viewer): Promise<RolledUpTerritory[]>
           'asOf', h.as_of) AS territory,
         (SELECT coalesce(json_agg(json_build_object('amount', k.amount_cents, 'author', k.author, 'shortAuthor', k.short_author,
             'wording', k.wording, 'statedOn', k.stated_on, 'document', k.document, 'perimeter', k.perimeter)), '[]'::json)
-          FROM envelope_claim k WHERE k.territory_id = h.id) AS claims,
+          FROM envelope_claim k WHERE k.territory_id = h.id AND ${standingClaim(Prisma.sql`h.as_of`)}) AS claims,
         (SELECT coalesce(json_agg(json_build_object('taxBasis', a.tax_basis,
             'status', (SELECT d.status FROM status_declaration d
               WHERE d.territory_id = h.id AND d.action_id = a.id AND d.declared_on <= h.as_of ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1),
             'programmed', (SELECT sum(l.amount_cents)::bigint FROM plan_line l WHERE l.budget_version_id = (
-              SELECT b.id FROM budget_version b WHERE b.action_id = a.id AND b.effective_on <= h.as_of ORDER BY b.effective_on DESC, b.number DESC LIMIT 1)),
+              SELECT b.id FROM budget_version b LEFT JOIN amendment v ON v.id = b.amendment_id
+              WHERE b.action_id = a.id AND b.effective_on <= h.as_of AND (b.number = 0 OR v.sealed_at IS NOT NULL)
+              ORDER BY b.effective_on DESC, b.number DESC LIMIT 1)),
             'committed', coalesce(money.committed, 0), 'paid', coalesce(money.paid, 0),
             'revision', (SELECT f.amount_cents FROM forecast_revision f
               WHERE f.territory_id = h.id AND f.action_id = a.id AND f.declared_on <= h.as_of ORDER BY f.declared_on DESC, f.recorded_at DESC LIMIT 1))), '[]'::json)
