@@ -10,6 +10,8 @@ export type TestEntry = {
   kind?: EntryKind;
   /** Rank, among these entries, of the one it reverses. */
   reverses?: number;
+  /** When it was typed, if that matters. */
+  recordedAt?: string;
 };
 
 export const spentAt = (on: string, amount: number): TestEntry[] =>
@@ -37,7 +39,7 @@ export async function anExpense(
       supplier: given.supplier ?? "Tiers fictif",
       authorId,
       entries: {
-        create: given.entries.map(({ stage, on, amount, kind = "RECORDED", reverses }, rank) => ({
+        create: given.entries.map(({ stage, on, amount, kind = "RECORDED", reverses, recordedAt }, rank) => ({
           id: ids[rank] ?? randomUUID(),
           stage,
           kind,
@@ -47,6 +49,7 @@ export async function anExpense(
           reversesId: reverses === undefined ? null : (ids[reverses] ?? null),
           batchId,
           authorId,
+          ...(recordedAt && { recordedAt: new Date(recordedAt) }),
         })),
       },
     },

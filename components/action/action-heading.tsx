@@ -1,5 +1,5 @@
 import { CloudSun, Gauge, Plus } from "lucide-react";
-import { actionHref, type Place } from "@/components/territory/links";
+import { actionHref, isPast, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
@@ -24,9 +24,7 @@ export function ActionHeading({ action, count, place, asOf }: ActionHeadingProps
             <span>{where}</span>
             {projectOwner !== null && projectOwner !== carrier && <span>maîtrise d’ouvrage {projectOwner}</span>}
             <span>{pilotLine(pilots)}</span>
-            {touched && place.situation === null && (
-              <span>mise à jour {elapsedSince(dateInParis(touched.at), asOf)}</span>
-            )}
+            {touched && !isPast(place) && <span>mise à jour {elapsedSince(dateInParis(touched.at), asOf)}</span>}
           </>
         }
         title={title}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { MilestoneStrip, type StripItem } from "@/components/charts/milestone-strip";
 import { presentLabel } from "@/components/charts/present-label";
-import { type Place, territoryHref } from "@/components/territory/links";
+import { isPast, type Place, territoryHref } from "@/components/territory/links";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { milestoneHorizon, milestonesHeadline } from "@/domain/contract/milestones-headline";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
@@ -33,9 +33,7 @@ export function ContractMilestones({ actions, all, place, asOf }: ContractMilest
         description={items.length > 0 ? `${all ? "" : "Vos actions seulement. "}${KEY}` : undefined}
         aside={<Link href={territoryHref(place, "/jalons")}>Tous les jalons</Link>}
       />
-      {items.length > 0 && (
-        <MilestoneStrip items={items} asOf={asOf} presentLabel={presentLabel(place.situation !== null)} />
-      )}
+      {items.length > 0 && <MilestoneStrip items={items} asOf={asOf} presentLabel={presentLabel(isPast(place))} />}
     </section>
   );
 }

@@ -23,7 +23,13 @@ export function DashboardHeading({ contract }: { contract: VisibleContract }) {
           <Freshness asOf={asOf}>
             <LastTouch contract={contract} />
           </Freshness>
-          <SituationForm place={place} asOf={asOf} first={contract.contract.signedOn} today={territory.today} />
+          <SituationForm
+            place={place}
+            asOf={asOf}
+            knownOn={contract.knownAt && dateInParis(contract.knownAt)}
+            first={contract.contract.signedOn}
+            today={territory.today}
+          />
         </>
       }
       title={contractHeadline(figures, contract.contract, asOf)}

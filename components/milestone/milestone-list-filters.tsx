@@ -1,4 +1,5 @@
 import { ActionSelect } from "@/components/territory/action-select";
+import { presentPlace, readingOf } from "@/components/territory/links";
 import { ListFilters } from "@/components/territory/list-filters";
 import { ListPeriod } from "@/components/territory/list-period";
 import { stateChips } from "@/components/territory/state-chips";
@@ -27,8 +28,8 @@ export function MilestoneListFilters({ at, actions, list }: MilestoneListFilters
     <>
       <ListFilters
         key={JSON.stringify(query)}
-        action={milestoneListHref({ ...at, place: { ...place, situation: null } }, null)}
-        kept={{ situation: place.situation, etat: etat ?? null, sens: sens ?? null }}
+        action={milestoneListHref({ ...at, place: presentPlace(place) }, null)}
+        kept={{ ...readingOf(place), etat: etat ?? null, sens: sens ?? null }}
         isAsking={isAsking}
         clearHref={isAsking || query.state !== null ? milestoneListHref(at, NO_MILESTONE_FILTER) : null}
       >

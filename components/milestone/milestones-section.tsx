@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { MilestoneLegend, MilestoneTimelineHeader, timelineRange } from "@/components/charts/milestone-timeline";
 import { presentLabel } from "@/components/charts/present-label";
-import { actionHref, type Place } from "@/components/territory/links";
+import { actionHref, isPast, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ScrollRegion } from "@/components/ui/scroll-region";
@@ -60,11 +60,7 @@ function MilestonesTable({ action, term, place, asOf }: MilestonesSectionProps) 
                 Jalon
               </th>
               <th scope="col" className="timeline-cell w-[37.5%] max-md:w-1/4">
-                <MilestoneTimelineHeader
-                  range={range}
-                  asOf={asOf}
-                  presentLabel={presentLabel(place.situation !== null)}
-                />
+                <MilestoneTimelineHeader range={range} asOf={asOf} presentLabel={presentLabel(isPast(place))} />
               </th>
               <th scope="col" className="number">
                 Prévu

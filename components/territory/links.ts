@@ -1,18 +1,39 @@
 import type { Route } from "next";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 
-/** A territory, and the past day it is read at if any: every link of a page keeps reading at that day. */
-export type Place = { slug: string; situation: CalendarDate | null };
+/**
+ * A territory, the past day it is read at if any, and the instant it is read as known at, as the address writes it: every
+ * link of a page keeps reading so.
+ */
+export type Place = { slug: string; situation: CalendarDate | null; connu?: string | null };
 type Query = Record<string, string | number | null | undefined>;
 
-/** An address of the territory: `path` after its slug (« /jalons »), `query` added to the situation date. */
+/** An address of the territory: `path` after its slug (« /jalons »), `query` added to when it is read. */
 export function territoryHref(place: Place, path = "", query: Query = {}): Route {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ situation: place.situation, ...query })) {
+  for (const [name, value] of Object.entries({ ...readingOf(place), ...query })) {
     if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
   }
   const text = search.toString();
   return `/territoires/${place.slug}${path}${text && `?${text}`}` as Route;
+}
+
+/** What the address of a place says of when it is read. */
+export function readingOf({ situation, connu = null }: Place): {
+  situation: CalendarDate | null;
+  connu: string | null;
+} {
+  return { situation, connu };
+}
+
+/** The same territory read today, with all that is known. */
+export function presentPlace({ slug }: Place): Place {
+  return { slug, situation: null };
+}
+
+/** Whether something else than the present is read there. */
+export function isPast({ situation, connu = null }: Place): boolean {
+  return situation !== null || connu !== null;
 }
 
 export type ActionSection = "" | "/jalons" | "/depenses" | "/financement" | "/historique";

@@ -2,15 +2,21 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { DEMO_WORDS } from "@/components/ui/demo-banner";
 import { ReadOnlyBanner } from "@/components/ui/read-only-banner";
+import { knownAtInWords, writeKnownAt } from "@/domain/shared/known-at";
 import type { VisibleContract } from "@/server/territory/visible-contract";
-import { type Place, territoryHref } from "./links";
+import { type Place, presentPlace, territoryHref } from "./links";
 import { navigation } from "./navigation";
 import { shellViewer } from "./shell-viewer";
 
 type TerritoryFrameProps = { contract: VisibleContract; children: ReactNode };
 
 export function placeOf(contract: VisibleContract): Place {
-  return { slug: contract.territory.slug, situation: contract.readOnly ? contract.asOf : null };
+  const { territory, asOf, knownAt } = contract;
+  return {
+    slug: territory.slug,
+    situation: asOf === territory.today ? null : asOf,
+    connu: knownAt && writeKnownAt(knownAt),
+  };
 }
 
 /** The frame of every page of a territory, from the same snapshot as the page's own figures. */
@@ -38,7 +44,12 @@ export function TerritoryFrame({ contract, children }: TerritoryFrameProps) {
       }}
     >
       {contract.readOnly && (
-        <ReadOnlyBanner asOf={contract.asOf} todayHref={territoryHref({ ...place, situation: null })} />
+        <ReadOnlyBanner
+          asOf={contract.asOf}
+          knownAt={contract.knownAt && knownAtInWords(contract.knownAt)}
+          knownNowHref={place.situation === null ? null : territoryHref({ ...place, connu: null })}
+          todayHref={territoryHref(presentPlace(place))}
+        />
       )}
       {children}
     </AppShell>

@@ -23,7 +23,7 @@ export async function timeQueries(reader: Reader): Promise<Record<string, Timing
   const { viewer } = reader;
   const { territory, actions, asOf } = await read(viewer, (tx) => contractOf(tx, reader));
   const actionIds = actions.flatMap((action) => (action.access === "full" ? [action.id] : []));
-  const scope = { territoryId: territory.id, actionIds, asOf };
+  const scope = { territoryId: territory.id, actionIds, asOf, knownAt: null };
   const expenses = (params: Record<string, string>) =>
     timed(() => read(viewer, (tx) => listExpenses(tx, scope, readExpenseListQuery(params))));
   const lastPage = { tri: "paye", sens: "croissant", apres: "10000000~50" };

@@ -53,13 +53,14 @@ export async function loadActionDrawer(
   params: SearchParams,
 ): Promise<ActionDrawerContent> {
   const asked = address.parse(params);
-  const place = { territoryId: contract.territory.id, actionId: action.id, asOf: contract.asOf };
+  const { asOf, knownAt } = contract;
+  const place = { territoryId: contract.territory.id, actionId: action.id, asOf, knownAt };
   if (asked.depense) return openExpense(tx, place, action, { ...asked, depense: asked.depense });
   if (asked.jalon) return openMilestone(tx, place, action, { ...asked, jalon: asked.jalon });
   return openForm(tx, contract, action, asked.saisir);
 }
 
-type Place = { territoryId: string; actionId: string; asOf: VisibleContract["asOf"] };
+type Place = { territoryId: string; actionId: string; asOf: VisibleContract["asOf"]; knownAt: Date | null };
 type Address = z.infer<typeof address>;
 
 async function openExpense(

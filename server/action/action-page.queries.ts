@@ -15,13 +15,13 @@ const SHOWN_LINES = 6;
 /** What an action's page shows beyond the contract's own facts, in one statement: latest expenses and journal. */
 export async function actionDetails(
   tx: Transaction,
-  { territory, asOf, readOnly }: VisibleContract,
+  { territory, asOf, knownAt, readOnly }: VisibleContract,
   action: FullAction,
   state: ExpenseState | null,
 ): Promise<ActionDetails> {
   const place = { territoryId: territory.id, actionId: action.id };
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT (${recentExpenses({ ...place, asOf, state }, SHOWN_EXPENSES)}) AS expenses,
-           (${actionJournal({ ...place, until: readOnly ? asOf : null }, SHOWN_LINES)}) AS journal`;
+    SELECT (${recentExpenses({ ...place, asOf, knownAt, state }, SHOWN_EXPENSES)}) AS expenses,
+           (${actionJournal({ ...place, until: readOnly ? asOf : null, knownAt }, SHOWN_LINES)}) AS journal`;
   return details.parse(rows[0]);
 }

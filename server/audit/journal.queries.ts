@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { addDays, type CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
+import { recordedBy } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
 
 const journalLine = z.object({
@@ -20,20 +21,25 @@ type Asked = {
   actionId: string;
   /** Only what was recorded by the end of that day in Paris; null reads everything. */
   until: CalendarDate | null;
+  /** Only what was recorded by that instant, whatever the day the page is read at. */
+  knownAt?: Date | null;
   /** Only what came before that line. */
   before?: number | null;
 };
 
 /** The last lines of an action's journal as one JSON value, the newest first. */
-export function actionJournal({ territoryId, actionId, until, before = null }: Asked, limit: number): Prisma.Sql {
-  const end = until && addDays(until, 1);
+export function actionJournal(
+  { territoryId, actionId, until, knownAt = null, before = null }: Asked,
+  limit: number,
+): Prisma.Sql {
+  const end = knownAt === null ? until && addDays(until, 1) : null;
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('sequence', l.sequence, 'at', l.at, 'author', l.author, 'event', l.event,
       'before', l.before, 'after', l.after) ORDER BY l.sequence DESC), '[]'::json)
     FROM (
       SELECT j.sequence, j.at, u.name AS author, j.event, j.before, j.after
       FROM journal_entry j JOIN app_user u ON u.id = j.actor_id
-      WHERE j.territory_id = ${territoryId}::uuid AND j.action_id = ${actionId}::uuid
+      WHERE j.territory_id = ${territoryId}::uuid AND j.action_id = ${actionId}::uuid${recordedBy(Prisma.sql`j.at`, knownAt)}
         AND (${end}::date IS NULL OR j.at < ${end}::date::timestamp AT TIME ZONE 'Europe/Paris')
         AND (${before}::bigint IS NULL OR j.sequence < ${before}::bigint)
       ORDER BY j.sequence DESC LIMIT ${limit}) l`;

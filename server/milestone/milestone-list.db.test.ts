@@ -50,6 +50,7 @@ const scopeOf = (action: TestAction, given: Partial<MilestoneScope> = {}): Miles
   actionIds: [action.id],
   abandonedIds: [],
   asOf: TODAY,
+  knownAt: null,
   ...given,
 });
 const list = (scope: MilestoneScope, query: MilestoneListQuery) =>

@@ -11,6 +11,7 @@ import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import type { Sort, SortOrder } from "@/domain/shared/list-query";
 import { Prisma } from "@/prisma/generated/client";
 import { keysetAnswer, keysetPage, keysetRow, type ListPage } from "@/server/db/keyset";
+import { recordedBy } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
 import type { ListScope } from "@/server/territory/list-scope";
 import { milestoneState } from "./milestone-state";
@@ -77,7 +78,7 @@ export async function listMilestones(
   scope: MilestoneScope,
   query: MilestoneListQuery,
 ): Promise<MilestoneList> {
-  const { territoryId, actionIds, abandonedIds } = scope;
+  const { territoryId, actionIds, abandonedIds, knownAt } = scope;
   const { sort, state } = query;
   const asOf = Prisma.sql`${scope.asOf}::date`;
   const stateKept = state === null ? Prisma.sql`true` : Prisma.sql`state = ${state}`;
@@ -88,8 +89,8 @@ export async function listMilestones(
              CASE WHEN s.cancelled THEN 'CANCELLED' WHEN s.actual IS NOT NULL THEN 'REACHED'
                   WHEN a.id = ANY(${abandonedIds}::uuid[]) THEN 'DROPPED'
                   WHEN coalesce(s.baseline, s.forecast) < ${asOf} THEN 'OVERDUE' ELSE 'UPCOMING' END AS state
-      FROM milestone m JOIN action a ON a.id = m.action_id CROSS JOIN LATERAL ${milestoneState(asOf)} s
-      WHERE m.territory_id = ${territoryId}::uuid AND m.action_id = ANY(${actionIds}::uuid[]) AND m.declared_on <= ${asOf}
+      FROM milestone m JOIN action a ON a.id = m.action_id CROSS JOIN LATERAL ${milestoneState(asOf, knownAt)} s
+      WHERE m.territory_id = ${territoryId}::uuid AND m.action_id = ANY(${actionIds}::uuid[]) AND m.declared_on <= ${asOf}${recordedBy(Prisma.sql`m.recorded_at`, knownAt)}
     ),
     listed AS (SELECT * FROM all_rows WHERE ${conditions(query)}),
     kept AS (SELECT *, ${sortKey(sort)} AS "sortKey", action::bigint * 1000000 + rank AS "sortTie" FROM listed WHERE ${stateKept})

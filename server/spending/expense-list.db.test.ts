@@ -24,6 +24,7 @@ const scopeOf = (actions: readonly TestAction[], asOf: CalendarDate = TODAY): Li
   territoryId: actions[0]?.territory.id ?? "",
   actionIds: actions.map(({ id }) => id),
   asOf,
+  knownAt: null,
 });
 const list = (scope: ListScope, params: Record<string, string> | ExpenseListQuery = {}) =>
   read("system", (tx) =>

@@ -70,12 +70,12 @@ function conditions({ action, text, from, to }: ExpenseFilters): Prisma.Sql {
  * entry by the day asked for; its amounts are the sums of its entries up to that day.
  */
 export async function listExpenses(tx: Transaction, scope: ListScope, query: ExpenseListQuery): Promise<ExpenseList> {
-  const { territoryId, actionIds, asOf } = scope;
+  const { territoryId, actionIds, asOf, knownAt } = scope;
   const { sort, state } = query;
   const entries = Prisma.sql`n.territory_id = ${territoryId}::uuid AND n.action_id = ANY(${actionIds}::uuid[])`;
   const stateKept = state === null ? Prisma.sql`true` : Prisma.sql`state = ${state}`;
   const rows = await tx.$queryRaw<{ list: unknown }[]>`
-    WITH sums AS MATERIALIZED (SELECT * FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries)} s),
+    WITH sums AS MATERIALIZED (SELECT * FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries, knownAt)} s),
     listed AS MATERIALIZED (
       SELECT e.id, e.number, e.object, e.supplier, a.number AS action, s.last_on AS "lastOn", s.committed, s.invoiced, s.paid,
              ${expenseStateOfSums} AS state, ${SORT_KEYS[sort.column]} AS "sortKey", e.number::bigint AS "sortTie"

@@ -1,12 +1,13 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
+import { recordedBy } from "@/server/db/recorded-by";
 
 /**
  * A relation of one row per expense that has an entry by that day: what is then committed, invoiced and paid, and the day
  * of the last entry that still counts — of the last one, once all are reversed. `entries` narrows the ledger, named `n`;
- * an expense first recorded later is absent.
+ * an expense first recorded later is absent. With `knownAt`, entries and reversals recorded after that instant are too.
  */
-export function expenseSums(asOf: Prisma.Sql, entries: Prisma.Sql): Prisma.Sql {
+export function expenseSums(asOf: Prisma.Sql, entries: Prisma.Sql, knownAt: Date | null = null): Prisma.Sql {
   return Prisma.sql`(
     SELECT n.expense_id,
            coalesce(sum(n.amount_cents) FILTER (WHERE n.stage = 'COMMITTED'), 0)::bigint AS committed,
@@ -14,8 +15,8 @@ export function expenseSums(asOf: Prisma.Sql, entries: Prisma.Sql): Prisma.Sql {
            coalesce(sum(n.amount_cents) FILTER (WHERE n.stage = 'PAID'), 0)::bigint AS paid,
            coalesce(max(n.business_date::date) FILTER (WHERE n.kind <> 'REVERSAL' AND undone.id IS NULL),
                     max(n.business_date::date)) AS last_on
-    FROM expense_entry n LEFT JOIN expense_entry undone ON undone.reverses_id = n.id AND undone.reverses_id IS NOT NULL
-    WHERE ${entries} AND n.business_date <= ${asOf}
+    FROM expense_entry n LEFT JOIN expense_entry undone ON undone.reverses_id = n.id AND undone.reverses_id IS NOT NULL${recordedBy(Prisma.sql`undone.recorded_at`, knownAt)}
+    WHERE ${entries} AND n.business_date <= ${asOf}${recordedBy(Prisma.sql`n.recorded_at`, knownAt)}
     GROUP BY n.expense_id
   )`;
 }

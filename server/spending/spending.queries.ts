@@ -28,14 +28,20 @@ export const recentExpensesRow = z.object({
 });
 export type RecentExpenses = z.infer<typeof recentExpensesRow>;
 
-type Asked = { territoryId: string; actionId: string; asOf: CalendarDate; state: ExpenseState | null };
+type Asked = {
+  territoryId: string;
+  actionId: string;
+  asOf: CalendarDate;
+  knownAt: Date | null;
+  state: ExpenseState | null;
+};
 
 /** The expenses of an action on a day as one JSON value: how many stand where, and the latest ones of the state asked for. */
-export function recentExpenses({ territoryId, actionId, asOf, state }: Asked, limit: number): Prisma.Sql {
+export function recentExpenses({ territoryId, actionId, asOf, knownAt, state }: Asked, limit: number): Prisma.Sql {
   const entries = Prisma.sql`n.territory_id = ${territoryId}::uuid AND n.action_id = ${actionId}::uuid`;
   return Prisma.sql`
     WITH listed AS MATERIALIZED (
-      SELECT s.*, ${expenseStateOfSums} AS state FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries)} s
+      SELECT s.*, ${expenseStateOfSums} AS state FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries, knownAt)} s
     )
     SELECT json_build_object(
       'total', (SELECT count(*) FROM listed),

@@ -2,69 +2,76 @@ import "server-only";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import { today } from "@/server/clock";
+import { standingClaim } from "@/server/contract/standing-claim";
+import { recordedBy } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
 import { milestoneState } from "@/server/milestone/milestone-state";
 import { type ContractRow, contractRow } from "./contract-rows";
 
 const AS_OF = Prisma.sql`(SELECT as_of FROM here)`;
 
+/** Only what was recorded by that instant; null reads everything recorded since. */
+type KnownAt = Date | null;
+
 /** The plan of the contract and those of its sealed avenants, in force by that day, each with its lines. */
-const versions = Prisma.sql`
-  SELECT json_agg(json_build_object('number', b.number, 'effectiveOn', b.effective_on, 'amendment', k.number, 'lines', coalesce((
+const versions = (knownAt: KnownAt) => Prisma.sql`
+  SELECT json_agg(json_build_object('number', b.number, 'effectiveOn', b.effective_on, 'amendment', k.number, 'object', k.object, 'lines', coalesce((
       SELECT json_agg(json_build_object('month', to_char(l.month, 'YYYY-MM'), 'amount', l.amount_cents, 'operating', l.operating_cents) ORDER BY l.month)
       FROM plan_line l WHERE l.budget_version_id = b.id), '[]'::json)) ORDER BY b.effective_on, b.number)
   FROM budget_version b LEFT JOIN amendment k ON k.id = b.amendment_id
-  WHERE b.territory_id = a.territory_id AND b.action_id = a.id AND b.effective_on <= ${AS_OF}
-    AND (b.number = 0 OR k.sealed_at IS NOT NULL)`;
+  WHERE b.territory_id = a.territory_id AND b.action_id = a.id AND b.effective_on <= ${AS_OF}${recordedBy(Prisma.sql`b.recorded_at`, knownAt)}
+    AND (b.number = 0 OR k.sealed_at IS NOT NULL${recordedBy(Prisma.sql`k.sealed_at`, knownAt)})`;
 
 /**
  * Sums at the grain action × month × stage: thirty thousand entries come out as about a hundred numbers an action. Days are
  * summed first, in the order of the index that alone is read: months are then found for days, not for entries.
  */
-const movements = Prisma.sql`
+const movements = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_agg(json_build_object('month', to_char(s.month, 'YYYY-MM'), 'stage', s.stage, 'amount', s.amount) ORDER BY s.month, s.stage)
   FROM (
     SELECT date_trunc('month', d.day) AS month, d.stage, sum(d.amount)::bigint AS amount
     FROM (
       SELECT e.business_date::date AS day, e.stage, sum(e.amount_cents) AS amount
       FROM expense_entry e
-      WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.business_date <= ${AS_OF}
+      WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.business_date <= ${AS_OF}${recordedBy(Prisma.sql`e.recorded_at`, knownAt)}
       GROUP BY e.business_date, e.stage
     ) d
     GROUP BY 1, 2
   ) s`;
 
-const milestones = Prisma.sql`
+const milestones = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_agg(json_build_object('id', m.id, 'rank', m.rank, 'title', m.title, 'weight', m.weight, 'version', m.version,
     'originalBaseline', s.original_baseline, 'baseline', s.baseline, 'forecast', s.forecast, 'actual', s.actual,
     'cancelled', s.cancelled, 'moves', s.moves) ORDER BY coalesce(s.actual, s.forecast, s.baseline), m.rank)
-  FROM milestone m CROSS JOIN LATERAL ${milestoneState(AS_OF)} s
-  WHERE m.territory_id = a.territory_id AND m.action_id = a.id AND m.declared_on <= ${AS_OF}`;
+  FROM milestone m CROSS JOIN LATERAL ${milestoneState(AS_OF, knownAt)} s
+  WHERE m.territory_id = a.territory_id AND m.action_id = a.id AND m.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`m.recorded_at`, knownAt)}`;
 
-const status = Prisma.sql`
+const status = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_build_object('status', d.status, 'sentence', d.sentence, 'declaredOn', d.declared_on, 'author', u.name)
   FROM status_declaration d JOIN app_user u ON u.id = d.author_id
-  WHERE d.territory_id = a.territory_id AND d.action_id = a.id AND d.declared_on <= ${AS_OF}
+  WHERE d.territory_id = a.territory_id AND d.action_id = a.id AND d.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`d.recorded_at`, knownAt)}
   ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1`;
 
-const forecast = Prisma.sql`
+const forecast = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_build_object('amount', f.amount_cents, 'reason', f.reason, 'declaredOn', f.declared_on, 'author', u.name)
   FROM forecast_revision f JOIN app_user u ON u.id = f.author_id
-  WHERE f.territory_id = a.territory_id AND f.action_id = a.id AND f.declared_on <= ${AS_OF}
+  WHERE f.territory_id = a.territory_id AND f.action_id = a.id AND f.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`f.recorded_at`, knownAt)}
   ORDER BY f.declared_on DESC, f.recorded_at DESC LIMIT 1`;
 
 /** Commitments raised in the last months and still standing: old ones are no news. */
-const raises = Prisma.sql`
+const raises = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_agg(json_build_object('expenseId', e.expense_id, 'number', x.number, 'amount', e.amount_cents, 'date', e.business_date)
     ORDER BY e.business_date, e.sequence)
   FROM expense_entry e JOIN expense x ON x.id = e.expense_id
   WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.stage = 'COMMITTED' AND e.kind = 'RAISE'
-    AND e.business_date <= ${AS_OF} AND e.business_date >= ${AS_OF} - 60
-    AND NOT EXISTS (SELECT 1 FROM expense_entry r WHERE r.reverses_id = e.id AND r.expense_id = e.expense_id)`;
+    AND e.business_date <= ${AS_OF} AND e.business_date >= ${AS_OF} - 60${recordedBy(Prisma.sql`e.recorded_at`, knownAt)}
+    AND NOT EXISTS (
+      SELECT 1 FROM expense_entry r
+      WHERE r.reverses_id = e.id AND r.expense_id = e.expense_id${recordedBy(Prisma.sql`r.recorded_at`, knownAt)})`;
 
-const touched = Prisma.sql`
+const touched = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_build_object('at', j.at, 'author', u.name) FROM journal_entry j JOIN app_user u ON u.id = j.actor_id
-  WHERE j.territory_id = a.territory_id AND j.action_id = a.id ORDER BY j.sequence DESC LIMIT 1`;
+  WHERE j.territory_id = a.territory_id AND j.action_id = a.id${recordedBy(Prisma.sql`j.at`, knownAt)} ORDER BY j.sequence DESC LIMIT 1`;
 
 const pilots = Prisma.sql`
   SELECT json_agg(u.name ORDER BY u.name) FROM membership p JOIN app_user u ON u.id = p.user_id
@@ -73,12 +80,14 @@ const pilots = Prisma.sql`
 /**
  * Everything the pages of a territory are computed from, as of a day, in one statement: the contract, what was announced
  * for it, its actions with their plan in force, monthly sums, milestones, last status and last forecast.
- * Null when there is no such territory. `requested` later than today reads today.
+ * Null when there is no such territory. `requested` later than today reads today. With `knownAt`, all of it as it was
+ * recorded by that instant; names, weights, pilots and the lines of a plan not yet locked keep no such history.
  */
 export async function contractFacts(
   tx: Transaction,
   slug: string,
   requested: CalendarDate | null,
+  knownAt: KnownAt = null,
 ): Promise<ContractRow | null> {
   const inFrance = today({ situationDate: null });
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
@@ -90,17 +99,17 @@ export async function contractFacts(
     SELECT json_build_object(
       'territory', json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'shortName', t.short_name, 'isDemo', t.is_demo,
         'regionId', r.id, 'regionName', r.name, 'regionSlug', r.slug, 'today', here.today, 'asOf', here.as_of),
-      'contract', json_build_object('id', c.id, 'title', c.title, 'signedOn', c.signed_on, 'endsOn', c.ends_on, 'planLocked', c.plan_locked_at IS NOT NULL),
+      'contract', json_build_object('id', c.id, 'title', c.title, 'signedOn', c.signed_on, 'endsOn', c.ends_on, 'planLocked', c.plan_locked_at IS NOT NULL${recordedBy(Prisma.sql`c.plan_locked_at`, knownAt)}),
       'claims', (
         SELECT json_agg(json_build_object('amount', k.amount_cents, 'author', k.author, 'shortAuthor', k.short_author, 'wording', k.wording,
           'statedOn', k.stated_on, 'document', k.document, 'perimeter', k.perimeter) ORDER BY k.amount_cents)
-        FROM envelope_claim k WHERE k.territory_id = t.id),
+        FROM envelope_claim k WHERE k.territory_id = t.id AND ${standingClaim(Prisma.sql`here.as_of`, knownAt)}),
       'actions', (
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'shortTitle', a.short_title, 'aliases', a.aliases,
           'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
           'taxBasis', a.tax_basis, 'pilots', (${pilots}),
-          'versions', (${versions}), 'movements', (${movements}), 'milestones', (${milestones}), 'raises', (${raises}), 'status', (${status}),
-          'forecast', (${forecast}), 'touched', (${touched})) ORDER BY a.number)
+          'versions', (${versions(knownAt)}), 'movements', (${movements(knownAt)}), 'milestones', (${milestones(knownAt)}), 'raises', (${raises(knownAt)}), 'status', (${status(knownAt)}),
+          'forecast', (${forecast(knownAt)}), 'touched', (${touched(knownAt)})) ORDER BY a.number)
         FROM action a JOIN organization o ON o.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
         WHERE a.territory_id = t.id)
     ) AS facts

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { type FullAction, isFull, type VisibleContract } from "./visible-contract";
 
-/** The actions whose rows may leave the server, and the day they are read at. */
-export type ListScope = { territoryId: string; actionIds: readonly string[]; asOf: CalendarDate };
+/** The actions whose rows may leave the server, the day they are read at and, if any, the instant they are known at. */
+export type ListScope = { territoryId: string; actionIds: readonly string[]; asOf: CalendarDate; knownAt: Date | null };
 
 /** The actions a list covers: all those its viewer may read in full, or the one asked for. None is a 404. */
 export function listedActions(contract: VisibleContract, number: number | null): readonly FullAction[] {
@@ -13,6 +13,6 @@ export function listedActions(contract: VisibleContract, number: number | null):
   return listed.length > 0 ? listed : notFound();
 }
 
-export function listScope({ territory, asOf }: VisibleContract, actions: readonly FullAction[]): ListScope {
-  return { territoryId: territory.id, actionIds: actions.map(({ id }) => id), asOf };
+export function listScope({ territory, asOf, knownAt }: VisibleContract, actions: readonly FullAction[]): ListScope {
+  return { territoryId: territory.id, actionIds: actions.map(({ id }) => id), asOf, knownAt };
 }

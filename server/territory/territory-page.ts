@@ -1,17 +1,25 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { type CalendarDate, isCalendarDate } from "@/domain/shared/calendar-date";
+import { type CalendarDate, dateInParis, isCalendarDate } from "@/domain/shared/calendar-date";
+import { readKnownAt } from "@/domain/shared/known-at";
 import { requireViewer } from "@/server/access/viewer";
+import { now } from "@/server/clock";
 import { read, type Transaction } from "@/server/db/transaction";
 import { contractFacts } from "./contract-facts";
 import { type VisibleContract, visibleContract } from "./visible-contract";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** The day asked for in the address; anything unreadable asks for today. */
-function requestedDay(params: SearchParams): CalendarDate | null {
-  const { situation } = params;
-  return typeof situation === "string" && isCalendarDate(situation) ? situation : null;
+/**
+ * When the address asks to be read: at a day, and as known at an instant. Anything unreadable asks for nothing, and so
+ * does an instant to come; without a day of its own, what was known at an instant is read at the day of that instant.
+ */
+export function requestedReading(params: SearchParams): { day: CalendarDate | null; knownAt: Date | null } {
+  const { situation, connu } = params;
+  const instant = typeof connu === "string" ? readKnownAt(connu) : null;
+  const knownAt = instant !== null && instant <= now().getTime() ? new Date(instant) : null;
+  if (typeof situation === "string" && isCalendarDate(situation)) return { day: situation, knownAt };
+  return { day: knownAt && dateInParis(knownAt), knownAt };
 }
 
 /**
@@ -24,9 +32,10 @@ export async function loadTerritoryPage<Extra>(
   extra: (tx: Transaction, contract: VisibleContract) => Promise<Extra>,
 ): Promise<{ contract: VisibleContract; extra: Extra }> {
   const viewer = await requireViewer();
+  const { day, knownAt } = requestedReading(params);
   const loaded = await read(viewer, async (tx) => {
-    const facts = await contractFacts(tx, slug, requestedDay(params));
-    const contract = facts && visibleContract(viewer, facts);
+    const facts = await contractFacts(tx, slug, day, knownAt);
+    const contract = facts && visibleContract(viewer, facts, knownAt);
     return contract && { contract, extra: await extra(tx, contract) };
   });
   return loaded ?? notFound();

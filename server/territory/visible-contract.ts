@@ -2,6 +2,8 @@ import "server-only";
 import { can, ownActions, type Permission, seesTerritory, type Viewer } from "@/domain/access/permissions";
 import { type ActionFigures, actionFigures } from "@/domain/action/action-figures";
 import { type ContractFigures, contractFigures } from "@/domain/contract/contract-figures";
+import { type ContractDelay, contractDelay } from "@/domain/earned-value/contract-delay";
+import type { Explanation } from "@/domain/explanation/explanation";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionRow, ContractRow } from "./contract-rows";
 
@@ -33,10 +35,15 @@ export type VisibleContract = {
   claims: ContractRow["claims"];
   /** Totals of all the actions, those the viewer may not open included; signals quote amounts: only those of actions they may open. */
   figures: ContractFigures;
+  delay: ContractDelay;
+  /** What the address asks « Pourquoi ce chiffre ? » about, for who may see that figure. */
+  why: Explanation | null;
   actions: readonly VisibleAction[];
-  /** A past day is being read: nothing can be changed from the page. */
+  /** A past day, or what was known at an instant, is being read: nothing can be changed from the page. */
   readOnly: boolean;
   asOf: CalendarDate;
+  /** « Tel que connu »: everything as it was recorded by that instant; null reads what is recorded by now. */
+  knownAt: Date | null;
   canEditPlan: boolean;
   canManagePeople: boolean;
 };
@@ -51,12 +58,16 @@ const RIGHTS: Record<keyof ActionRights, Permission> = {
 };
 
 /** Computes every figure, then keeps for the viewer what they may read. Null when they have no business in the territory. */
-export function visibleContract(viewer: Viewer, facts: ContractRow): VisibleContract | null {
+export function visibleContract(
+  viewer: Viewer,
+  facts: ContractRow,
+  knownAt: Date | null = null,
+): VisibleContract | null {
   const { territory, contract, claims } = facts;
   const scope = { territoryId: territory.id, regionId: territory.regionId };
   if (!seesTerritory(viewer, scope)) return null;
   const { asOf } = territory;
-  const readOnly = asOf !== territory.today;
+  const readOnly = asOf !== territory.today || knownAt !== null;
   const own = ownActions(viewer, territory.id);
   const figures = facts.actions.map((action) => actionFigures({ ...action, contract }, asOf));
   const actions = facts.actions.map((row, index): VisibleAction => {
@@ -79,9 +90,12 @@ export function visibleContract(viewer: Viewer, facts: ContractRow): VisibleCont
     contract,
     claims,
     figures: { ...totals, signals: totals.signals.filter(({ action }) => readable.has(action.id)) },
+    delay: contractDelay(figures, asOf),
+    why: null,
     actions,
     readOnly,
     asOf,
+    knownAt,
     canEditPlan: !readOnly && can(viewer, "plan.edit", scope),
     canManagePeople: can(viewer, "people.manage", scope),
   };

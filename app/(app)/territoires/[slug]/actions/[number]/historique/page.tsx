@@ -15,10 +15,11 @@ type Props = PageProps<"/territoires/[slug]/actions/[number]/historique">;
 const PAGE_SIZE = 50;
 
 const readPage = readOnce((address: { slug: string; number: string }, search) =>
-  loadActionPage(address, search, (tx, { territory, asOf, readOnly }, action) => {
+  loadActionPage(address, search, (tx, { territory, asOf, knownAt, readOnly }, action) => {
     const until = readOnly ? asOf : null;
     const before = askedNumber.parse(search.avant) ?? null;
-    return actionJournalPage(tx, { territoryId: territory.id, actionId: action.id, until, before }, PAGE_SIZE);
+    const asked = { territoryId: territory.id, actionId: action.id, until, knownAt, before };
+    return actionJournalPage(tx, asked, PAGE_SIZE);
   }),
 );
 
