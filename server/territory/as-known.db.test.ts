@@ -161,6 +161,7 @@ async function everythingDeclaredLate() {
       perimeter: "TOTAL_INVESTMENT",
       statedOn: declaredOn,
       recordedAt,
+      authorId: pilot.id,
     },
   });
   await client().journalEntry.create({
@@ -204,6 +205,26 @@ test("declarations, avenants and announcements are read from the instant they we
   expect(await known("2021-06-01T11:59")).toEqual(before);
   expect(await known("2021-06-01T12:00")).toEqual(after);
   expect(await known(null)).toEqual(after);
+});
+
+test("an announcement that came with the contract, typed by no one, is known from the day it was stated", async () => {
+  const { action } = await anActionAndItsPilot();
+  const { id: territoryId, contractId } = action.territory;
+  await client().envelopeClaim.create({
+    data: {
+      territoryId,
+      contractId,
+      amountCents: 300n,
+      author: "Préfet",
+      shortAuthor: "préfet",
+      wording: "3 €",
+      document: "article",
+      perimeter: "TOTAL_INVESTMENT",
+      statedOn: new Date("2020-01-01"),
+    },
+  });
+  expect((await actionKnown(action, "2020-01-01")).claims).toHaveLength(1);
+  expect((await actionKnown(action, "2020-01-01", "2019-12-31")).claims).toEqual([]);
 });
 
 test("an announcement withdrawn since stood then; one withdrawn before did not", async () => {
