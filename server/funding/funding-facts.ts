@@ -1,13 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import type { FundingFile } from "@/domain/funding/funding-file";
 import { foldFunding } from "@/domain/funding/funding-fold";
-import {
-  FUNDING_KINDS,
-  FUNDING_STAGES,
-  FUNDING_STATUSES,
-  type FundingLine,
-  type FundingMovement,
-} from "@/domain/funding/funding-line";
+import { FUNDING_KINDS, FUNDING_STAGES, FUNDING_STATUSES } from "@/domain/funding/funding-line";
 import { ORGANIZATION_KINDS } from "@/domain/funding/organization-kind";
 import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
@@ -45,10 +40,10 @@ const row = z.object({
   title: z.string().nullable(),
   moves: z.array(move),
   movements: z.array(z.object({ month: z.string(), stage: z.enum(FUNDING_STAGES), amount })),
+  firstClaimedOn: date.nullable(),
+  firstReceivedOn: date.nullable(),
+  unpaidSince: date.nullable(),
 });
-
-/** A line with the action it funds and its ledger by month. */
-export type ActionFunding = FundingLine & { actionId: string; movements: FundingMovement[] };
 
 type Asked = {
   territoryId: string;
@@ -61,9 +56,9 @@ type Asked = {
 
 /**
  * The funding plan of every action of a territory on a day, in one statement: a row a line, its steps in order without
- * those taken back, its claims and receipts summed by month. Lines without any step by that day are left out.
+ * those taken back, its claims and receipts summed by month and the days they began. Lines without any step by that day are left out.
  */
-export async function fundingFacts(tx: Transaction, asked: Asked): Promise<ActionFunding[]> {
+export async function fundingFacts(tx: Transaction, asked: Asked): Promise<FundingFile[]> {
   const { territoryId, asOf, knownAt, actionId = null } = asked;
   const rows = await tx.$queryRaw`
     SELECT l.action_id AS "actionId", l.id, l.rank, o.name AS funder, o.kind AS "funderKind", l.kind, l.scheme, l.title,
@@ -90,15 +85,31 @@ export async function fundingFacts(tx: Transaction, asked: Asked): Promise<Actio
             AND (${knownAt}::timestamptz IS NULL OR e.recorded_at <= ${knownAt}::timestamptz)
           GROUP BY 1, 2
         ) s
-      ), '[]'::json) AS movements
+      ), '[]'::json) AS movements,
+      days.*
     FROM funding_line l JOIN organization o ON o.id = l.funder_id JOIN action a ON a.id = l.action_id
+      CROSS JOIN LATERAL (
+        SELECT min(d.day) FILTER (WHERE d.claimed > 0) AS "firstClaimedOn", min(d.day) FILTER (WHERE d.received > 0) AS "firstReceivedOn",
+          min(d.day) FILTER (WHERE d.claimed > d.all_received) AS "unpaidSince"
+        FROM (
+          SELECT e.happened_on::date::text AS day,
+            coalesce(sum(sum(e.amount_cents) FILTER (WHERE e.stage = 'CLAIMED')) OVER by_day, 0) AS claimed,
+            coalesce(sum(sum(e.amount_cents) FILTER (WHERE e.stage = 'RECEIVED')) OVER by_day, 0) AS received,
+            coalesce(sum(sum(e.amount_cents) FILTER (WHERE e.stage = 'RECEIVED')) OVER (), 0) AS all_received
+          FROM funding_entry e
+          WHERE e.funding_line_id = l.id AND e.happened_on <= ${asOf}::date
+            AND (${knownAt}::timestamptz IS NULL OR e.recorded_at <= ${knownAt}::timestamptz)
+          GROUP BY e.happened_on WINDOW by_day AS (ORDER BY e.happened_on)
+        ) d
+      ) days
     WHERE l.territory_id = ${territoryId}::uuid AND (${actionId}::uuid IS NULL OR l.action_id = ${actionId}::uuid)
     ORDER BY a.number, l.rank`;
   return z
     .array(row)
     .parse(rows)
-    .flatMap(({ actionId: owner, ...facts }) => {
+    .flatMap(({ actionId: owner, firstClaimedOn, firstReceivedOn, unpaidSince, ...facts }) => {
       const line = foldFunding(facts);
-      return line ? [{ ...line, actionId: owner, movements: facts.movements }] : [];
+      const ledger = { movements: facts.movements, firstClaimedOn, firstReceivedOn, unpaidSince };
+      return line ? [{ ...line, actionId: owner, ...ledger }] : [];
     });
 }
