@@ -2,6 +2,7 @@ import { type CurvePoint, cumulativeCurve, type Movement } from "../budget/curve
 import { type Forecast, forecastAtCompletion } from "../budget/forecast";
 import { type PlanLine, type PlanVersion, plannedToDate, programmed } from "../budget/plan-to-date";
 import { versionInForce } from "../budget/version-in-force";
+import { type ActionDelay, actionDelay } from "../earned-value/delay";
 import type { MilestoneFacts } from "../milestone/milestone";
 import { milestoneState, overdueDays } from "../milestone/milestone-state";
 import { nextMilestone, notCancelled, progress, reachedCount } from "../milestone/progress";
@@ -56,6 +57,7 @@ export type ComputedFigures = {
   /** The longest overdue first; none for an abandoned action, of which nothing more is expected. */
   overdue: MilestoneFacts[];
   next: MilestoneFacts | null;
+  delay: ActionDelay;
   signals: Signal[];
   curve: CurvePoint[];
 };
@@ -87,6 +89,7 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
     gap: plan.plannedToDate === null ? null : subtractCents(money.paid, plan.plannedToDate),
     forecastAtCompletion: forecast,
     ...counted,
+    delay: actionDelay({ milestones: facts.milestones, status, asOf }),
     signals: signals(
       {
         contractSignedOn: facts.contract.signedOn,
