@@ -32,6 +32,11 @@ export function sumKnownCents(amounts: Iterable<Cents | null>): Cents | null {
   return total;
 }
 
+/** The part of an amount that `part` is of `whole`, rounded down to the cent; none of the three may be negative. */
+export function portionOf(amount: Cents, part: number, whole: number): Cents {
+  return cents(Number((BigInt(amount) * wholeWeight(part)) / wholeWeight(whole)));
+}
+
 /**
  * Shares an amount in proportion to whole, non-negative weights by the largest remainder: the parts always add up to
  * the amount, and equal remainders favour the first. Refuses to share something between weights that are all zero.

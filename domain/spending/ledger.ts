@@ -80,7 +80,7 @@ export function reversalCascade<Entry extends LedgerEntry>(entries: readonly Ent
 }
 
 /** The entries that still count: neither reversals nor reversed. */
-export function liveEntries<Entry extends LedgerEntry>(entries: readonly Entry[]): Entry[] {
+export function liveEntries<Entry extends Pick<LedgerEntry, "id" | "reversesId">>(entries: readonly Entry[]): Entry[] {
   const reversedIds = new Set(entries.map((entry) => entry.reversesId));
   return entries.filter((entry) => entry.reversesId === null && !reversedIds.has(entry.id));
 }
