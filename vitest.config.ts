@@ -8,7 +8,13 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: "architecture", include: ["test-support/**/*.test.ts"] } },
-      { extends: true, test: { name: "domain", include: ["domain/**/*.test.ts", "components/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "domain",
+          include: ["domain/**/*.test.ts", "components/**/*.test.ts", "server/**/!(*.db).test.ts"],
+        },
+      },
       {
         extends: true,
         test: {

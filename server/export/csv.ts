@@ -1,0 +1,38 @@
+import "server-only";
+import { stringify } from "csv-stringify/sync";
+import { isCalendarDate } from "@/domain/shared/calendar-date";
+import { numericDate } from "@/domain/shared/format";
+import type { ExportCell, ExportColumn, ExportTable } from "./export-table";
+
+/** What a spreadsheet would run instead of showing. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** The table as French spreadsheets open it: semicolons, decimal commas, UTF-8 with its mark. */
+export function toCsv({ columns, rows, totals }: ExportTable): string {
+  const written = [...rows, ...(totals ? [totals] : [])].map((row) =>
+    columns.map((column, rank) => csvCell(column, row[rank] ?? null)),
+  );
+  return stringify([columns.map(({ header }) => inert(header)), ...written], {
+    bom: true,
+    delimiter: ";",
+    record_delimiter: "\r\n",
+  });
+}
+
+function csvCell({ kind }: ExportColumn, cell: ExportCell): string {
+  if (cell === null) return "";
+  if (kind === "euros") return plainEuros(Number(cell));
+  if (kind === "date" && typeof cell === "string" && isCalendarDate(cell)) return numericDate(cell);
+  return typeof cell === "number" ? String(cell) : inert(cell);
+}
+
+/** A text is never a formula: what could be one is led by an apostrophe. */
+function inert(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** 412600,00: digits, comma and the sign of the keyboard, so that a spreadsheet reads a number. */
+function plainEuros(cents: number): string {
+  const figures = String(Math.abs(cents)).padStart(3, "0");
+  return `${cents < 0 ? "-" : ""}${figures.slice(0, -2)},${figures.slice(-2)}`;
+}
