@@ -26,12 +26,29 @@ const monthlyAmount = z
 
 const month = z.string().refine(isMonth, "Mois illisible : rechargez la page.");
 
-/** The whole monthly plan of one action, by « 2020-03 »; `version` is 0 before anything was entered. */
-export const enterPlanInput = z.strictObject({
-  actionId: identifier,
-  version: z.union([z.literal("0").transform(() => 0), rowVersion]),
-  months: z.record(month, monthlyAmount).transform((months) => months as Record<Month, Cents>),
-});
+const byMonth = z.record(month, monthlyAmount).transform((months) => months as Record<Month, Cents>);
+
+/**
+ * The whole monthly plan of one action, by « 2020-03 », with the part of each month that is running cost; `version` is 0
+ * before anything was entered. The original plan, or the one an avenant being prepared puts in its place.
+ */
+export const enterPlanInput = z
+  .strictObject({
+    actionId: identifier,
+    amendmentId: identifier.optional(),
+    version: z.union([z.literal("0").transform(() => 0), rowVersion]),
+    months: byMonth,
+    operating: byMonth.optional(),
+  })
+  .superRefine(({ months, operating = {} }, context) => {
+    for (const [name, part] of Object.entries(operating))
+      if (part > (months[name as Month] ?? ZERO))
+        context.addIssue({
+          code: "custom",
+          path: ["operating", name],
+          message: "Le fonctionnement ne peut pas dépasser le montant du mois : corrigez l’un des deux.",
+        });
+  });
 export type EnterPlanInput = z.infer<typeof enterPlanInput>;
 
 export const lockPlanInput = z.strictObject({

@@ -10,6 +10,8 @@ export type PlanVersion = {
   effectiveOn: CalendarDate;
   /** The number of the avenant it comes from; null for the original plan. */
   amendment: number | null;
+  /** What that avenant is about. */
+  object?: string | null;
   /** `operating` is the part of the amount that is running cost. */
   lines: readonly (PlanLine & { operating: Cents })[];
 };

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { EnterPlanInput } from "@/domain/budget/budget.schema";
+import { planTerm } from "@/domain/budget/plan-term";
 import { formatAmountInput } from "@/domain/shared/amount";
-import { firstDay, type Month, month, monthOf, monthsFrom } from "@/domain/shared/calendar-date";
+import { firstDay, type Month, month, monthsFrom } from "@/domain/shared/calendar-date";
 import { eurosExact, longDate, longMonth } from "@/domain/shared/format";
-import { type Cents, cents, sumCents, ZERO } from "@/domain/shared/money";
+import { type Cents, sumCents, ZERO } from "@/domain/shared/money";
 import { capitalized } from "@/domain/shared/number-words";
 import { Refusal } from "@/domain/shared/refusal";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
@@ -13,23 +14,21 @@ import { lastAuthor } from "@/server/audit/last-author";
 import type { Done } from "@/server/command";
 import { Conflict, divergence } from "@/server/conflict";
 import { type Transaction, write } from "@/server/db/transaction";
-import { assertPlanOpen } from "./open-plan";
+import { assertChanged, draftPlan, originalPlan, type PlanTarget } from "./plan-target";
 
-/** Writes the original monthly plan of an action, whole, until the plan is locked. */
+type Line = { month: Month; amount: Cents; operating: Cents };
+
+/** Writes a monthly plan whole: the original one until it is locked, or an avenant's until it is applicable. */
 export function enterPlan(viewer: Viewer, input: EnterPlanInput): Promise<Done> {
   return write(viewer, async (tx) => {
     const action = await loadAction(tx, viewer, input.actionId, "plan.edit");
-    await assertPlanOpen(tx, action.territoryId, "Le plan est verrouillé : il ne bouge plus que par un avenant.");
-    const lines = Object.entries(input.months)
-      .map(([text, amount]) => ({ month: month(text), amount }))
-      .filter((line) => line.amount > 0);
-    const outside = lines.find((line) => line.month < monthOf(action.signedOn) || line.month > monthOf(action.endsOn));
-    if (outside)
-      throw new Refusal(
-        "plan.outside",
-        `Le contrat court du ${longDate(action.signedOn)} au ${longDate(action.endsOn)} : retirez les mois qui en sortent.`,
-      );
-    const versionId = await ownVersion(tx, action, input);
+    const target = input.amendmentId
+      ? await draftPlan(tx, viewer, action, input.amendmentId)
+      : await originalPlan(tx, action);
+    assertWithinTerm(action, target, input);
+    const lines = plannedLines(target, input);
+    assertChanged(target, lines);
+    const versionId = await ownVersion(tx, action, input, target);
     await tx.planLine.deleteMany({ where: { budgetVersionId: versionId } });
     await tx.planLine.createMany({
       data: lines.map((line) => ({
@@ -37,24 +36,54 @@ export function enterPlan(viewer: Viewer, input: EnterPlanInput): Promise<Done> 
         budgetVersionId: versionId,
         month: new Date(firstDay(line.month)),
         amountCents: BigInt(line.amount),
+        operatingCents: BigInt(line.operating),
       })),
     });
-    return trace(tx, viewer, action, versionId, sumCents(lines.map((line) => line.amount)));
+    return trace(tx, viewer, action, target, { versionId, total: sumCents(lines.map((line) => line.amount)) });
   });
 }
 
-/** Version 0 of the action, created at the first entry; refused when someone saved it meanwhile. */
-async function ownVersion(tx: Transaction, action: LoadedAction, input: EnterPlanInput): Promise<string> {
+/** Months of nothing are not kept, but where they take back what an earlier plan had: nothing planned is then a fact. */
+function plannedLines({ replaced }: PlanTarget, { months, operating = {} }: EnterPlanInput): Line[] {
+  const before = new Set(replaced.map((line) => line.month));
+  return Object.entries(months)
+    .map(([text, amount]) => ({ month: month(text), amount, operating: operating[month(text)] ?? ZERO }))
+    .filter((line) => line.amount > 0 || before.has(line.month));
+}
+
+function assertWithinTerm(action: LoadedAction, { amendment }: PlanTarget, { months }: EnterPlanInput): void {
+  const { first, last } = planTerm(action, amendment !== null);
+  const outside = Object.entries(months).some(([text, amount]) => amount > 0 && (text < first || text > last));
+  if (!outside) return;
+  const beyond = amendment === null ? "" : ", et un avenant planifie un an de plus";
+  throw new Refusal(
+    "plan.outside",
+    `Le contrat court du ${longDate(action.signedOn)} au ${longDate(action.endsOn)}${beyond} : retirez les mois qui en sortent.`,
+  );
+}
+
+/** The row of this plan, created at its first entry; refused when someone saved it meanwhile. */
+async function ownVersion(
+  tx: Transaction,
+  action: LoadedAction,
+  input: EnterPlanInput,
+  target: PlanTarget,
+): Promise<string> {
+  const { stored, amendment, number, effectiveOn } = target;
   const { territoryId, actionId } = action;
-  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR UPDATE`;
-  const stored = await tx.budgetVersion.findUnique({ where: { actionId_number: { actionId, number: 0 } } });
-  if ((stored?.version ?? 0) !== input.version) throw await stalePlan(tx, action, input, stored);
+  if ((stored?.version ?? 0) !== input.version) throw await stalePlan(tx, action, input, target);
   if (stored) {
     await tx.budgetVersion.update({ where: { id: stored.id }, data: { version: { increment: 1 } } });
     return stored.id;
   }
   const created = await tx.budgetVersion.create({
-    data: { territoryId, actionId, number: 0, effectiveOn: new Date(action.signedOn) },
+    data: {
+      territoryId,
+      actionId,
+      number,
+      effectiveOn: new Date(effectiveOn),
+      amendmentId: amendment?.id ?? null,
+    },
   });
   return created.id;
 }
@@ -64,33 +93,48 @@ async function stalePlan(
   tx: Transaction,
   action: LoadedAction,
   input: EnterPlanInput,
-  stored: { id: string; version: number } | null,
+  { stored, amendment }: PlanTarget,
 ): Promise<Conflict> {
-  const lines = stored ? await tx.planLine.findMany({ where: { budgetVersionId: stored.id } }) : [];
-  const kept = new Map(lines.map((line) => [line.month.toISOString().slice(0, 7), cents(Number(line.amountCents))]));
-  const months = monthsFrom(monthOf(action.signedOn), monthOf(action.endsOn));
-  const byField = (text: (month: Month) => string) =>
-    Object.fromEntries(months.map((month) => [`months.${month}`, text(month)]));
+  const kept = new Map(stored?.lines.map((line) => [line.month, line]));
+  const { first, last } = planTerm(action, amendment !== null);
+  const months = monthsFrom(first, last);
+  const byField = (amounts: (month: Month) => string, operating: (month: Month) => string) =>
+    Object.fromEntries(
+      months.flatMap((month) => [
+        [`months.${month}`, amounts(month)],
+        [`operating.${month}`, operating(month)],
+      ]),
+    );
+  const name = (month: Month) => capitalized(longMonth(month));
   const fields = divergence(
-    byField((month) => capitalized(longMonth(month))),
-    byField((month) => formatAmountInput(input.months[month] ?? ZERO)),
-    byField((month) => formatAmountInput(kept.get(month) ?? ZERO)),
+    byField(name, (month) => `${name(month)}, dont fonctionnement`),
+    byField(
+      (month) => formatAmountInput(input.months[month] ?? ZERO),
+      (month) => formatAmountInput(input.operating?.[month] ?? ZERO),
+    ),
+    byField(
+      (month) => formatAmountInput(kept.get(month)?.amount ?? ZERO),
+      (month) => formatAmountInput(kept.get(month)?.operating ?? ZERO),
+    ),
   );
-  return new Conflict({
-    ...(await lastAuthor(tx, stored?.id ?? action.actionId)),
-    version: stored?.version ?? 0,
-    fields,
-  });
+  const version = stored?.version ?? 0;
+  return new Conflict({ ...(await lastAuthor(tx, stored?.id ?? action.actionId)), version, fields });
 }
 
 async function trace(
   tx: Transaction,
   viewer: Viewer,
-  action: LoadedAction,
-  subjectId: string,
-  total: Cents,
+  { territoryId, actionId, number }: LoadedAction,
+  { amendment }: PlanTarget,
+  { versionId, total }: { versionId: string; total: Cents },
 ): Promise<Done> {
-  const { territoryId, actionId } = action;
-  await record(tx, { territoryId, actionId, actorId: viewer.id, event: "plan.entered", subjectId, after: { total } });
-  return { message: `Plan de l’action ${action.number} enregistré : ${eurosExact(total)}.` };
+  const common = { territoryId, actionId, actorId: viewer.id, subjectId: versionId };
+  if (amendment === null) {
+    await record(tx, { ...common, event: "plan.entered", after: { total } });
+    return { message: `Plan de l’action ${number} enregistré : ${eurosExact(total)}.` };
+  }
+  await record(tx, { ...common, event: "amendment.planned", after: { number: amendment.number, total } });
+  return {
+    message: `Plan de l’action ${number} dans l’avenant n° ${amendment.number} enregistré : ${eurosExact(total)}.`,
+  };
 }
