@@ -14,7 +14,7 @@ const withEverything = {
   expenses: { include: { entries: true } },
   milestones: { include: { moves: true }, orderBy: { rank: "asc" } },
   statuses: { include: { author: true }, orderBy: { declaredOn: "desc" } },
-  forecasts: { include: { author: true }, orderBy: { declaredOn: "desc" } },
+  forecasts: { include: { author: true, months: true }, orderBy: { declaredOn: "desc" } },
 } as const satisfies Prisma.ActionInclude;
 type StoredAction = Prisma.ActionGetPayload<{ include: typeof withEverything }>;
 
@@ -68,6 +68,10 @@ function factsOf(action: StoredAction, asOf: CalendarDate): ActionFacts {
           amount: money(forecast.amountCents),
           declaredOn: day(forecast.declaredOn),
           author: forecast.author.name,
+          months: forecast.months.map(({ month, amountCents }) => ({
+            month: monthOf(day(month)),
+            amount: money(amountCents),
+          })),
         }
       : null,
   };

@@ -3,7 +3,9 @@ import type { Ground } from "../facts/load-facts";
 import { type DemoWriter, writeJournal } from "./demo-writer";
 import { STORIES } from "./stories";
 import { asDay, SITUATION_DATE } from "./story/calendar";
+import { draftAmendments, sealAmendments } from "./write-amendments";
 import { writeForecasts, writeStatuses } from "./write-declarations";
+import { writeFunding } from "./write-funding";
 import { writeContractMilestones, writeMilestoneMoves } from "./write-milestones";
 import { writePeople } from "./write-people";
 import { lockPlan, writePlan } from "./write-plan";
@@ -22,10 +24,13 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await writePlan(writer, STORIES);
   await writeContractMilestones(writer, STORIES);
   await lockPlan(writer);
+  await draftAmendments(writer, STORIES);
   await writeMilestoneMoves(writer, STORIES);
+  await sealAmendments(writer);
   await writeStatuses(writer, STORIES);
   await writeForecasts(writer, STORIES);
   await writeSpending(writer, STORIES);
+  await writeFunding(writer, STORIES);
   await writeJournal(writer);
   await tx.territory.update({
     where: { id: ground.territoryId },

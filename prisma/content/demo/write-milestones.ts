@@ -3,15 +3,19 @@ import type { MoveKind } from "@/domain/milestone/move";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { CONTRACT } from "../facts/territory.facts";
 import { stableId } from "../identity";
+import { amendmentId, sealedAt } from "./amendment-instants";
 import { actionId, type DemoWriter, lead, userId } from "./demo-writer";
 import { type DemoPerson, pilotOf } from "./people";
 import type { ActionStory } from "./story/action-story";
 import { asDay, planEnteredAt, typedAt } from "./story/calendar";
 import type { MilestoneMoveStory, MilestoneStory } from "./story/milestones";
 
+export const milestoneId = (action: number, index: number) => stableId(`demo:milestone:${action}:${index}`);
+
 type Told = MilestoneStory & { id: string; action: number; rank: number };
 
-const EVENTS: Record<MilestoneMoveStory["kind"], JournalEvent> = {
+/** Dates given by an avenant are told with it. */
+const EVENTS: Record<Exclude<MilestoneMoveStory["kind"], "BASELINE">, JournalEvent> = {
   POSTPONED: "milestone.postponed",
   REACHED: "milestone.reached",
   UNREACHED: "milestone.unreached",
@@ -72,7 +76,7 @@ function tell(stories: readonly ActionStory[]): Told[] {
       ...milestone,
       action: number,
       rank: index + 1,
-      id: stableId(`demo:milestone:${number}:${index}`),
+      id: milestoneId(number, index),
     })),
   );
 }
@@ -107,27 +111,19 @@ function addition(writer: DemoWriter, milestone: Told) {
   return [row];
 }
 
+type Dates = Partial<Record<MoveKind, CalendarDate | null>>;
+
 function moves(writer: DemoWriter, milestone: Told) {
-  let due: CalendarDate | null = milestone.baseline;
-  let actual: CalendarDate | null = null;
+  const dates: Dates = { BASELINE: milestone.baseline };
   let last = enteredAt(milestone);
   return milestone.moves.map((move) => {
-    const { kind, on, to, reason, reasonKind } = move;
-    const author = kind === "CANCELLED" ? lead : pilotOf(milestone.action);
-    const from = kind === "UNREACHED" ? actual : due;
-    const at = after(last, typedAt(on, `${milestone.id}:${kind}:${on}`));
+    const { kind, on, to, reason, reasonKind, amendment } = move;
+    const author = kind === "CANCELLED" || kind === "BASELINE" ? lead : pilotOf(milestone.action);
+    const from = fromDate(kind, dates);
+    const at = amendment ? sealedAt(amendment) : after(last, typedAt(on, `${milestone.id}:${kind}:${on}`));
     last = at;
-    if (kind === "POSTPONED") due = to;
-    if (kind === "REACHED") actual = to;
-    writer.journal.push({
-      at,
-      author,
-      action: milestone.action,
-      event: EVENTS[kind],
-      subjectId: milestone.id,
-      before: { date: from },
-      after: { title: milestone.title, date: to, from, to, reason },
-    });
+    dates[kind] = to;
+    journalMove(writer, milestone, move, { at, author, from });
     return {
       ...moveRow(writer, milestone, kind, author, at),
       fromDate: from ? asDay(from) : null,
@@ -135,8 +131,25 @@ function moves(writer: DemoWriter, milestone: Told) {
       reasonKind,
       reason,
       declaredOn: asDay(on),
+      amendmentId: amendment ? amendmentId(amendment) : null,
     };
   });
+}
+
+function fromDate(kind: MoveKind, { BASELINE, POSTPONED, REACHED }: Dates): CalendarDate | null {
+  if (kind === "UNREACHED") return REACHED ?? null;
+  return (kind === "BASELINE" ? BASELINE : (POSTPONED ?? BASELINE)) ?? null;
+}
+
+function journalMove(
+  { journal }: DemoWriter,
+  { id: subjectId, action, title }: Told,
+  { kind, to, reason }: MilestoneMoveStory,
+  { at, author, from }: { at: Date; author: DemoPerson; from: CalendarDate | null },
+): void {
+  if (kind === "BASELINE") return;
+  const after = { title, date: to, from, to, reason };
+  journal.push({ at, author, action, event: EVENTS[kind], subjectId, before: { date: from }, after });
 }
 
 /** Two gestures of one day are typed one after the other. */

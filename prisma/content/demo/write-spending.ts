@@ -21,6 +21,7 @@ export async function writeSpending(writer: DemoWriter, stories: readonly Action
       object: story.object,
       supplier: story.supplier,
       costItem: story.costItem,
+      nature: story.nature,
       authorId: userId(pilotOf(action)),
       recordedAt: batches[0]?.recordedAt ?? asDay(story.openedOn),
     })),

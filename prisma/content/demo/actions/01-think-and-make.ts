@@ -1,16 +1,27 @@
 import type { ActionStory } from "../story/action-story";
 import { declared } from "../story/declarations";
-import { milestone, postponed, reached } from "../story/milestones";
-import { committed, expense, invoiced, purchase } from "../story/spending";
+import { amended, milestone, postponed, reached } from "../story/milestones";
+import { amendedPlan } from "../story/monthly-plan";
+import { thinkAndMakeFunding } from "./01-think-and-make.funding";
+import { thinkAndMakeSpending } from "./01-think-and-make.spending";
 
 export const thinkAndMake: ActionStory = {
   number: 1,
   plan: {
     2019: [700],
-    2020: [6_400, 15_900, 27_700, 40_700, 53_800, 67_000, 79_200, 90_700, 102_600, 109_500, 116_500, 121_800],
-    2021: [125_300, 127_200, 127_300, 125_800, 122_700, 118_400, 114_500, 105_600, 97_900, 89_300, 80_200, 70_900],
-    2022: [61_300, 51_900, 42_700, 34_100, 26_100, 19_300, 12_800, 7_900, 4_200, 1_700, 400, 0],
+    2020: [10_000, 20_300, 32_400, 45_200, 58_200, 70_800, 82_500, 94_000, 103_700, 110_500, 116_800, 121_300],
+    2021: [124_100, 125_300, 124_700, 122_600, 119_100, 115_000, 109_200, 100_900, 93_000, 84_300, 75_300, 66_000],
+    2022: [56_600, 47_500, 38_600, 30_400, 23_000, 16_400, 10_700, 6_300, 3_200, 1_200, 200, 0],
   },
+  revisions: [
+    amendedPlan(1, {
+      2019: [700],
+      2020: [6_400, 15_900, 27_700, 40_700, 53_800, 67_000, 79_200, 90_700, 102_600, 109_500, 116_500, 121_800],
+      2021: [125_300, 127_200, 127_300, 125_800, 122_700, 118_400, 114_500, 105_600, 97_900, 89_300, 80_200, 70_900],
+      2022: [61_300, 51_900, 42_700, 34_100, 26_100, 19_300, 12_800, 7_900, 4_200, 1_700, 400, 0],
+    }),
+  ],
+  operatingPercent: 15,
   milestones: [
     milestone("Comité technique installé", 1, "2020-02-14", reached("2020-02-11")),
     milestone(
@@ -40,7 +51,7 @@ export const thinkAndMake: ActionStory = {
       reached("2021-02-12"),
     ),
     milestone("Cellule robotisée en service", 2, "2021-03-31", reached("2021-04-09")),
-    milestone("Ouverture de l’atelier pilote", 3, "2021-06-30"),
+    milestone("Ouverture de l’atelier pilote", 3, "2021-05-31", amended(1, "2021-06-30")),
     milestone("Dix PME suivies", 2, "2021-12-02"),
     milestone("Bilan et modèle économique remis", 1, "2022-10-28"),
   ],
@@ -67,97 +78,7 @@ export const thinkAndMake: ActionStory = {
       "L’atelier pilote ouvre le 30 juin : trois PME y apportent déjà leurs pièces. La tranche 2 avance comme prévu.",
     ),
   ],
+  funding: thinkAndMakeFunding,
   forecasts: [],
-  expenses: [
-    expense(
-      "Étude de cadrage de la plateforme de services",
-      "Cabinet Orvalune",
-      "Études",
-      committed("2020-01-14", 64_198_37, "Marché notifié"),
-      invoiced("2020-02-10", 37_548_37, "Rapport d’étape", { paidOn: "2020-03-10" }),
-      invoiced("2020-04-20", 26_650_00, "Rapport final", { paidOn: "2020-05-19" }),
-    ),
-    expense(
-      "Imprimante 3D métal par fusion laser",
-      "Atelier Métafonte",
-      "Équipements",
-      committed("2020-02-05", 281_636_10, "Commande signée"),
-      invoiced("2020-02-20", 71_150_00, "Acompte à la commande", { paidOn: "2020-03-18" }),
-      invoiced("2020-06-05", 126_583_61, "Livraison et montage", { paidOn: "2020-07-03" }),
-      invoiced("2020-09-04", 83_902_49, "Solde après recette", { paidOn: "2020-10-06" }),
-    ),
-    expense(
-      "Logiciel de cycle de vie des produits, licences et intégration",
-      "Logiciels Sauvebrune",
-      "Logiciels",
-      committed("2020-04-15", 187_779_00, "Commande signée"),
-      invoiced("2020-05-12", 59_418_00, "Licences, première année", { paidOn: "2020-06-11" }),
-      invoiced("2020-10-08", 78_816_00, "Intégration, lot A", { paidOn: "2020-11-06" }),
-      invoiced("2021-03-05", 49_545_00, "Intégration, lot B", { paidOn: "2021-04-07" }),
-    ),
-    expense(
-      "Atelier pilote, aménagement de la tranche 1",
-      "Bâti Valcendre",
-      "Travaux",
-      committed("2020-05-18", 340_854_32, "Marché notifié"),
-      invoiced("2020-06-02", 83_703_60, "Situation n° 1", { paidOn: "2020-06-29" }),
-      invoiced("2020-09-10", 118_894_87, "Situation n° 2", { paidOn: "2020-10-12" }),
-      invoiced("2020-11-16", 88_758_85, "Situation n° 3", { paidOn: "2020-12-15" }),
-      invoiced("2021-02-12", 49_497_00, "Solde", { paidOn: "2021-03-15" }),
-    ),
-    expense(
-      "Ingénieurs de plateforme, convention 2020-2021",
-      "Institut Fontcreuse",
-      "Prestations",
-      committed("2020-06-02", 177_467_42, "Convention signée"),
-      invoiced("2020-06-15", 44_463_84, "Appel n° 1", { paidOn: "2020-07-10" }),
-      invoiced("2020-10-05", 44_269_68, "Appel n° 2", { paidOn: "2020-11-03" }),
-      invoiced("2021-01-08", 44_283_90, "Appel n° 3", { paidOn: "2021-02-09" }),
-      invoiced("2021-04-06", 44_450_00, "Appel n° 4", { paidOn: "2021-05-04" }),
-    ),
-    expense(
-      "Scanner 3D et poste de rétroconception",
-      "Optique Clairmeule",
-      "Équipements",
-      committed("2020-07-06", 73_307_54, "Commande signée"),
-      invoiced("2020-08-24", 73_307_54, "Livraison", { paidOn: "2020-09-22" }),
-    ),
-    expense(
-      "Réseau de capteurs et serveur de l’atelier",
-      "Réseaux Tournevent",
-      "Équipements",
-      committed("2020-09-14", 57_156_05, "Commande signée"),
-      invoiced("2020-11-10", 57_156_05, "Livraison et mise en service", { paidOn: "2020-12-08" }),
-    ),
-    expense(
-      "Cellule robotisée de démonstration",
-      "Robotique Brumeval",
-      "Équipements",
-      committed("2020-10-12", 221_400_00, "Commande signée"),
-      invoiced("2020-10-30", 62_276_00, "Acompte", { paidOn: "2020-11-27" }),
-      invoiced("2021-02-18", 83_110_00, "Livraison", { paidOn: "2021-03-22" }),
-    ),
-    purchase("Petit outillage de l’atelier", "Comptoir Malaurie", "Équipements", "2020-11-24", 9_250_00),
-    expense(
-      "Site et supports de la plateforme",
-      "Studio Papyrolle",
-      "Services",
-      committed("2021-01-18", 32_100_00, "Commande signée"),
-      invoiced("2021-03-30", 17_820_00, "Maquettes et site", { paidOn: "2021-05-03" }),
-    ),
-    expense(
-      "Atelier pilote, aménagement de la tranche 2",
-      "Bâti Valcendre",
-      "Travaux",
-      committed("2021-03-08", 294_491_20, "Marché notifié"),
-      invoiced("2021-04-20", 56_413_60, "Situation n° 1", { paidOn: "2021-05-21" }),
-      invoiced("2021-05-31", 69_931_60, "Situation n° 2"),
-    ),
-    expense(
-      "Formation des accompagnateurs de PME",
-      "Institut Fontcreuse",
-      "Prestations",
-      committed("2021-05-25", 40_000_00, "Commande signée"),
-    ),
-  ],
+  expenses: thinkAndMakeSpending,
 };

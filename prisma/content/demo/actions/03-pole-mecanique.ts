@@ -1,16 +1,37 @@
 import type { ActionStory } from "../story/action-story";
 import { declared, revised } from "../story/declarations";
-import { milestone, postponed, reached } from "../story/milestones";
+import { amended, milestone, postponed, reached } from "../story/milestones";
+import { amendedPlan } from "../story/monthly-plan";
+import { poleMecaniqueFunding } from "./03-pole-mecanique.funding";
 import { poleMecaniqueSpending } from "./03-pole-mecanique.spending";
 
 export const poleMecanique: ActionStory = {
   number: 3,
   plan: {
     2019: [500],
-    2020: [5_800, 18_300, 36_700, 60_200, 86_900, 116_100, 146_500, 176_900, 210_500, 234_800, 260_200, 282_500],
-    2021: [301_200, 315_800, 326_200, 332_200, 333_500, 330_400, 328_600, 310_900, 295_400, 276_300, 254_400, 230_000],
-    2022: [204_000, 176_700, 149_300, 122_000, 96_000, 72_900, 49_900, 31_700, 17_500, 7_400, 1_700, 100],
+    2020: [12_000, 27_400, 48_200, 73_200, 101_100, 130_700, 161_000, 192_900, 221_700, 246_400, 270_200, 290_600],
+    2021: [307_200, 319_600, 327_800, 331_200, 330_500, 328_100, 318_400, 301_800, 284_600, 264_200, 241_100, 216_100],
+    2022: [189_500, 162_300, 135_100, 108_500, 84_100, 61_100, 40_600, 24_500, 12_400, 4_500, 900, 0],
   },
+  revisions: [
+    amendedPlan(1, {
+      2019: [500],
+      2020: [5_800, 18_300, 36_700, 60_200, 86_900, 116_100, 146_500, 176_900, 210_500, 239_700, 264_500, 286_100],
+      2021: [
+        303_900, 317_700, 327_200, 332_300, 332_600, 329_900, 324_900, 307_600, 291_400, 271_800, 249_400, 224_700,
+      ],
+      2022: [198_400, 171_100, 143_800, 116_700, 91_300, 68_300, 46_200, 28_800, 15_500, 6_300, 1_400, 100],
+    }),
+    amendedPlan(2, {
+      2019: [500],
+      2020: [5_800, 18_300, 36_700, 60_200, 86_900, 116_100, 146_500, 176_900, 210_500, 234_800, 260_200, 282_500],
+      2021: [
+        301_200, 315_800, 326_200, 332_200, 333_500, 330_400, 328_600, 310_900, 295_400, 276_300, 254_400, 230_000,
+      ],
+      2022: [204_000, 176_700, 149_300, 122_000, 96_000, 72_900, 49_900, 31_700, 17_500, 7_400, 1_700, 100],
+    }),
+  ],
+  operatingPercent: 0,
   milestones: [
     milestone("Étude de programmation remise", 1, "2020-02-28", reached("2020-03-06")),
     milestone(
@@ -45,7 +66,7 @@ export const poleMecanique: ActionStory = {
       "2021-09-24",
       postponed("2021-06-12", "2021-11-05", "SUPPLIER", "La couverture suit la livraison de la charpente."),
     ),
-    milestone("Voiries et réseaux réceptionnés", 2, "2022-01-31"),
+    milestone("Voiries et réseaux réceptionnés", 2, "2021-12-15", amended(2, "2022-01-31")),
     milestone(
       "Atelier et banc d’essai réceptionnés",
       1,
@@ -82,6 +103,7 @@ export const poleMecanique: ActionStory = {
       "La charpente arrivera le 30 juin, soixante-deux jours après la date prévue. Le clos et couvert glisse au 5 novembre ; la fin de l’action reste en 2022. L’avenant au marché du lot 2 porte la prévision à 6,35 M€.",
     ),
   ],
+  funding: poleMecaniqueFunding,
   forecasts: [
     revised("2020-12-23", 6_180_000_00, "Les quatre lots sont notifiés un peu sous l’estimation."),
     revised(

@@ -1,7 +1,8 @@
 import type { ActionStory } from "../story/action-story";
 import { declared } from "../story/declarations";
 import { milestone, postponed, reached, unreached } from "../story/milestones";
-import { committed, expense, invoiced, purchase } from "../story/spending";
+import { digitAlesFunding } from "./04-digit-ales.funding";
+import { digitAlesSpending } from "./04-digit-ales.spending";
 
 export const digitAles: ActionStory = {
   number: 4,
@@ -11,6 +12,8 @@ export const digitAles: ActionStory = {
     2021: [169_900, 167_600, 163_300, 157_000, 149_100, 139_800, 131_700, 118_000, 106_200, 94_100, 82_000, 70_100],
     2022: [58_600, 47_900, 38_000, 29_000, 21_200, 14_900, 9_300, 5_400, 2_600, 900, 200, 0],
   },
+  revisions: [],
+  operatingPercent: 5,
   milestones: [
     milestone("Étude d’implantation remise", 1, "2020-02-10", reached("2020-02-07")),
     milestone("Autorisation de travaux obtenue", 1, "2020-03-02", reached("2020-03-16")),
@@ -49,115 +52,7 @@ export const digitAles: ActionStory = {
       "Le plateau 1 est réceptionné depuis le 10 mai ; le plateau 2 suit le 9 juillet.",
     ),
   ],
+  funding: digitAlesFunding,
   forecasts: [],
-  expenses: [
-    expense(
-      "Étude d’implantation du campus",
-      "Atelier Fontcreuse",
-      "Études",
-      committed("2020-01-08", 65_840_00, "Marché notifié"),
-      invoiced("2020-02-07", 65_840_00, "Rapport", { paidOn: "2020-03-06" }),
-    ),
-    expense(
-      "Maîtrise d’œuvre des deux plateaux",
-      "Atelier Galéjane",
-      "Prestations",
-      committed("2020-01-20", 290_800_00, "Commande signée"),
-      invoiced("2020-02-24", 68_090_00, "Note n° 1", { paidOn: "2020-03-24" }),
-      invoiced("2020-05-20", 62_420_00, "Note n° 2", { paidOn: "2020-06-19" }),
-      invoiced("2020-09-01", 51_115_00, "Note n° 3", { paidOn: "2020-09-30" }),
-      invoiced("2020-12-02", 40_835_89, "Note n° 4", { paidOn: "2020-12-30" }),
-      invoiced("2021-04-12", 34_182_51, "Note n° 5", { paidOn: "2021-05-11" }),
-    ),
-    expense(
-      "Plateau 1, démolitions et gros œuvre",
-      "Bâti Valcendre",
-      "Travaux",
-      committed("2020-02-17", 477_953_79, "Marché notifié"),
-      invoiced("2020-02-28", 102_313_00, "Situation n° 1", { paidOn: "2020-03-27" }),
-      invoiced("2020-05-06", 159_046_82, "Situation n° 2", { paidOn: "2020-06-05" }),
-      invoiced("2020-07-15", 125_660_00, "Situation n° 3", { paidOn: "2020-08-14" }),
-      invoiced("2020-10-12", 90_933_97, "Solde", { paidOn: "2020-11-10" }),
-    ),
-    expense(
-      "Plateau 1, électricité et réseaux",
-      "Électricité Mirandelle",
-      "Travaux",
-      committed("2020-04-06", 261_298_49, "Marché notifié"),
-      invoiced("2020-05-25", 90_918_49, "Situation n° 1", { paidOn: "2020-06-24" }),
-      invoiced("2020-08-10", 102_060_00, "Situation n° 2", { paidOn: "2020-09-09" }),
-      invoiced("2020-11-02", 68_320_00, "Solde", { paidOn: "2020-12-01" }),
-    ),
-    expense(
-      "Fibre et salle des serveurs",
-      "Réseaux Tournevent",
-      "Équipements",
-      committed("2020-06-08", 187_389_44, "Commande signée"),
-      invoiced("2020-07-06", 79_609_44, "Acompte", { paidOn: "2020-08-05" }),
-      invoiced("2020-10-05", 107_780_00, "Mise en service", { paidOn: "2020-11-03" }),
-    ),
-    expense(
-      "Postes et matériel pédagogique",
-      "Informatique Papyrolle",
-      "Équipements",
-      committed("2020-07-20", 168_295_68, "Commande signée"),
-      invoiced("2020-09-02", 68_048_00, "Première livraison", { paidOn: "2020-10-01" }),
-      invoiced("2020-11-20", 100_247_68, "Seconde livraison", {
-        paidOn: "2020-12-18",
-        mistyped: {
-          amount: 68_048_00,
-          noticedOn: "2020-11-24",
-          reason: "Montant de la première livraison saisi à la place de celui de la seconde.",
-        },
-      }),
-    ),
-    expense(
-      "Mobilier du plateau 1",
-      "Mobilier Aubrelle",
-      "Équipements",
-      committed("2020-09-07", 127_446_48, "Commande signée"),
-      invoiced("2020-11-16", 127_446_48, "Livraison", { paidOn: "2020-12-15" }),
-    ),
-    purchase("Équipement de visioconférence", "Informatique Papyrolle", "Équipements", "2020-10-14", 12_793_00),
-    expense(
-      "Plateau 2, cloisons et second œuvre",
-      "Bâti Sauvebrune",
-      "Travaux",
-      committed("2020-10-26", 424_800_00, "Marché notifié"),
-      invoiced("2020-11-25", 79_400_00, "Situation n° 1", { paidOn: "2020-12-23" }),
-      invoiced("2021-01-25", 107_847_87, "Situation n° 2", { paidOn: "2021-02-24" }),
-      invoiced("2021-03-01", 96_372_62, "Situation n° 3", { paidOn: "2021-03-31" }),
-      invoiced("2021-05-05", 68_522_00, "Situation n° 4", { paidOn: "2021-06-04" }),
-      invoiced("2021-06-03", 47_934_72, "Situation n° 5"),
-    ),
-    expense(
-      "Plateau 2, chauffage et ventilation",
-      "Climatique Brumeval",
-      "Travaux",
-      committed("2020-12-07", 426_463_12, "Marché notifié"),
-      invoiced("2021-02-02", 68_494_07, "Situation n° 1", { paidOn: "2021-03-04" }),
-      invoiced("2021-03-15", 81_746_68, "Situation n° 2", { paidOn: "2021-04-14" }),
-    ),
-    expense(
-      "Traitement acoustique du plateau 2",
-      "Acoustique Nuagine",
-      "Travaux",
-      committed("2021-02-08", 86_200_00, "Marché notifié"),
-      invoiced("2021-04-06", 45_473_00, "Situation n° 1", { paidOn: "2021-05-05" }),
-      invoiced("2021-05-26", 30_008_10, "Situation n° 2"),
-    ),
-    expense(
-      "Ouverture du campus, communication",
-      "Studio Papyrolle",
-      "Services",
-      committed("2021-03-22", 34_000_00, "Commande signée"),
-      invoiced("2021-04-26", 15_890_66, "Conception", { paidOn: "2021-05-25" }),
-    ),
-    expense(
-      "Signalétique et accessibilité",
-      "Atelier Sauveligne",
-      "Équipements",
-      committed("2021-04-19", 48_200_00, "Commande signée"),
-    ),
-  ],
+  expenses: digitAlesSpending,
 };

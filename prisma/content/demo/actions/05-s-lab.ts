@@ -1,16 +1,29 @@
 import type { ActionStory } from "../story/action-story";
 import { declared, revised } from "../story/declarations";
-import { milestone, postponed, reached } from "../story/milestones";
-import { committed, expense, invoiced, purchase } from "../story/spending";
+import { amended, milestone, postponed, reached } from "../story/milestones";
+import { amendedPlan } from "../story/monthly-plan";
+import { sLabFunding } from "./05-s-lab.funding";
+import { sLabSpending } from "./05-s-lab.spending";
 
 export const sLab: ActionStory = {
   number: 5,
   plan: {
     2019: [300],
-    2020: [4_200, 13_900, 29_500, 50_100, 74_900, 103_300, 134_100, 166_500, 203_600, 233_200, 265_100, 295_300],
-    2021: [323_000, 347_700, 368_800, 385_600, 398_100, 405_600, 415_600, 405_600, 397_700, 384_800, 367_000, 344_800],
-    2022: [318_200, 288_200, 255_200, 220_000, 183_500, 149_200, 110_600, 77_300, 47_800, 23_900, 7_400, 400],
+    2020: [8_000, 20_000, 37_600, 59_700, 85_800, 115_100, 146_300, 180_400, 214_400, 244_800, 275_800, 304_900],
+    2021: [331_200, 354_400, 373_700, 388_700, 399_100, 407_600, 409_700, 400_500, 390_600, 375_800, 356_400, 332_500],
+    2022: [304_700, 273_600, 239_900, 204_400, 168_900, 133_100, 96_800, 65_200, 38_100, 17_200, 4_600, 200],
   },
+  revisions: [
+    amendedPlan(2, {
+      2019: [300],
+      2020: [4_200, 13_900, 29_500, 50_100, 74_900, 103_300, 134_100, 166_500, 203_600, 233_200, 265_100, 295_300],
+      2021: [
+        323_000, 347_700, 368_800, 385_600, 398_100, 405_600, 415_600, 405_600, 397_700, 384_800, 367_000, 344_800,
+      ],
+      2022: [318_200, 288_200, 255_200, 220_000, 183_500, 149_200, 110_600, 77_300, 47_800, 23_900, 7_400, 400],
+    }),
+  ],
+  operatingPercent: 0,
   milestones: [
     milestone("Permis de construire déposé", 1, "2020-02-28", reached("2020-03-06")),
     milestone(
@@ -44,7 +57,7 @@ export const sLab: ActionStory = {
       ),
     ),
     milestone("Convention signée avec les écoles", 1, "2022-02-28"),
-    milestone("Plateaux techniques livrés", 3, "2022-03-15"),
+    milestone("Plateaux techniques livrés", 3, "2022-01-31", amended(2, "2022-03-15")),
     milestone(
       "Premier tournage d’essai",
       2,
@@ -73,6 +86,7 @@ export const sLab: ActionStory = {
       "Le hors d’eau, hors d’air passe au 15 septembre et les métaux renchérissent : je porte la prévision à 8,20 M€.",
     ),
   ],
+  funding: sLabFunding,
   forecasts: [
     revised("2020-12-14", 7_950_000_00, "Comblement de la cavité et pieux supplémentaires : 150 000 €."),
     revised(
@@ -81,105 +95,5 @@ export const sLab: ActionStory = {
       "Hausse de l’acier et de l’aluminium sur la charpente et les menuiseries : 250 000 € de plus.",
     ),
   ],
-  expenses: [
-    expense(
-      "Études architecturales",
-      "Atelier Galéjane",
-      "Études",
-      committed("2020-01-22", 345_700_00, "Commande signée"),
-      invoiced("2020-02-14", 89_137_00, "Esquisse", { paidOn: "2020-03-16" }),
-      invoiced("2020-06-03", 77_670_00, "Avant-projet", { paidOn: "2020-07-06" }),
-      invoiced("2020-10-06", 77_897_25, "Projet", { paidOn: "2020-11-05" }),
-      invoiced("2021-03-10", 44_482_42, "Plans d’exécution", { paidOn: "2021-04-12" }),
-    ),
-    expense(
-      "Étude de sol et relevés",
-      "Géo Valcendre",
-      "Études",
-      committed("2020-02-03", 71_459_00, "Commande signée"),
-      invoiced("2020-03-02", 71_459_00, "Rapport", { paidOn: "2020-03-31" }),
-    ),
-    expense(
-      "Assistance juridique et montage",
-      "Conseil Orvalune",
-      "Prestations",
-      committed("2020-02-24", 58_000_00, "Commande signée"),
-      invoiced("2020-05-11", 28_940_00, "Phase 1", { paidOn: "2020-06-10" }),
-      invoiced("2020-09-21", 29_060_00, "Phase 2", { paidOn: "2020-10-21" }),
-    ),
-    expense(
-      "Terrassement et plateforme",
-      "Terrassements de Rocaline",
-      "Travaux",
-      committed("2020-03-30", 468_041_00, "Marché notifié"),
-      invoiced("2020-04-24", 122_251_00, "Situation n° 1", { paidOn: "2020-05-25" }),
-      invoiced("2020-06-08", 156_200_00, "Situation n° 2", { paidOn: "2020-07-08" }),
-      invoiced("2020-08-12", 133_880_00, "Situation n° 3", { paidOn: "2020-09-11" }),
-      invoiced("2020-10-19", 55_710_00, "Solde", { paidOn: "2020-11-18" }),
-    ),
-    expense(
-      "Ordonnancement et pilotage du chantier",
-      "Conseil Aubrelle",
-      "Prestations",
-      committed("2020-05-04", 118_200_00, "Commande signée"),
-      invoiced("2020-06-22", 26_710_84, "Trimestre 1", { paidOn: "2020-07-22" }),
-      invoiced("2020-11-04", 26_780_00, "Trimestre 2", { paidOn: "2020-12-04" }),
-    ),
-    expense(
-      "Fondations spéciales",
-      "Bâti Sauvebrune",
-      "Travaux",
-      committed("2020-06-29", 534_903_87, "Marché notifié"),
-      invoiced("2020-08-03", 133_530_00, "Situation n° 1", { paidOn: "2020-09-02" }),
-      invoiced("2020-10-12", 178_921_00, "Situation n° 2", { paidOn: "2020-11-12" }),
-      invoiced("2020-11-27", 155_819_46, "Situation n° 3", { paidOn: "2020-12-28" }),
-      invoiced("2021-03-08", 66_633_41, "Solde", { paidOn: "2021-04-08" }),
-    ),
-    expense(
-      "Raccordements provisoires",
-      "Énergie Pierrefauve",
-      "Travaux",
-      committed("2020-07-27", 153_746_20, "Marché notifié"),
-      invoiced("2020-09-08", 75_501_21, "Acompte", { paidOn: "2020-10-08" }),
-      invoiced("2020-12-03", 78_244_99, "Solde", { paidOn: "2021-01-04" }),
-    ),
-    expense(
-      "Structure et élévations",
-      "Bâti Valcendre",
-      "Travaux",
-      committed("2020-10-05", 930_600_00, "Marché notifié"),
-      invoiced("2020-11-09", 166_990_00, "Situation n° 1", { paidOn: "2020-12-10" }),
-      invoiced("2021-01-18", 155_960_00, "Situation n° 2", { paidOn: "2021-02-17" }),
-      invoiced("2021-03-01", 144_341_99, "Situation n° 3", { paidOn: "2021-03-31" }),
-      invoiced("2021-04-26", 144_786_07, "Situation n° 4", { paidOn: "2021-05-26" }),
-      invoiced("2021-05-20", 150_300_00, "Situation n° 5"),
-    ),
-    purchase("Location de la base de vie du chantier", "Comptoir Malaurie", "Services", "2020-12-11", 9_580_39),
-    expense(
-      "Charpente et couverture",
-      "Ferronnerie de Combelune",
-      "Travaux",
-      committed("2021-01-25", 1_152_900_00, "Marché notifié"),
-      invoiced("2021-02-10", 128_164_91, "Acompte", { paidOn: "2021-03-12" }),
-      invoiced("2021-06-04", 222_949_06, "Situation n° 1"),
-    ),
-    expense(
-      "Menuiseries extérieures",
-      "Verrerie Clairmeule",
-      "Travaux",
-      committed("2021-02-22", 488_439_54, "Marché notifié"),
-    ),
-    expense(
-      "Chauffage, ventilation et groupes froids",
-      "Climatique Brumeval",
-      "Travaux",
-      committed("2021-04-12", 558_100_00, "Marché notifié"),
-    ),
-    expense(
-      "Équipement scénique des plateaux",
-      "Scénique Aurélune",
-      "Équipements",
-      committed("2021-05-17", 209_600_00, "Commande signée"),
-    ),
-  ],
+  expenses: sLabSpending,
 };

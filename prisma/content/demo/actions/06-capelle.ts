@@ -1,7 +1,8 @@
 import type { ActionStory } from "../story/action-story";
 import { declared, revised } from "../story/declarations";
 import { cancelled, milestone, postponed, reached } from "../story/milestones";
-import { committed, expense, invoiced, purchase } from "../story/spending";
+import { capelleFunding } from "./06-capelle.funding";
+import { capelleSpending } from "./06-capelle.spending";
 
 export const capelle: ActionStory = {
   number: 6,
@@ -11,6 +12,8 @@ export const capelle: ActionStory = {
     2021: [202_100, 214_200, 223_900, 230_900, 235_200, 236_600, 239_600, 231_000, 224_000, 214_500, 202_400, 188_100],
     2022: [171_900, 154_100, 135_000, 115_300, 95_200, 76_600, 56_100, 38_800, 23_700, 11_700, 3_500, 200],
   },
+  revisions: [],
+  operatingPercent: 0,
   milestones: [
     milestone("Halle Ducros mise à disposition", 1, "2020-02-14", reached("2020-02-14")),
     milestone("Clos de la halle achevé", 2, "2020-09-30", reached("2020-10-09")),
@@ -48,6 +51,7 @@ export const capelle: ActionStory = {
     declared("2021-02-08", "WATCH", "Une pompe du banc d’essai est à remplacer ; le salon d’avril est annulé."),
     declared("2021-05-25", "ON_TRACK", "Le banc d’essai est en service ; le prototype n° 1 roulera fin août."),
   ],
+  funding: capelleFunding,
   forecasts: [
     revised(
       "2021-05-25",
@@ -55,104 +59,5 @@ export const capelle: ActionStory = {
       "La deuxième motorisation reprend les études de la première : 160 000 € de moins.",
     ),
   ],
-  expenses: [
-    expense(
-      "Étude de faisabilité du centre",
-      "Cabinet Routelune",
-      "Études",
-      committed("2020-01-16", 60_543_00, "Commande signée"),
-      invoiced("2020-02-12", 60_543_00, "Rapport", { paidOn: "2020-03-13" }),
-    ),
-    expense(
-      "Halle Ducros, réhabilitation du clos",
-      "Bâti Sauvebrune",
-      "Travaux",
-      committed("2020-02-19", 478_039_00, "Marché notifié"),
-      invoiced("2020-03-02", 97_913_00, "Situation n° 1", { paidOn: "2020-03-31" }),
-      invoiced("2020-05-12", 119_460_00, "Situation n° 2", { paidOn: "2020-06-12" }),
-      invoiced("2020-07-20", 140_890_00, "Situation n° 3", { paidOn: "2020-08-20" }),
-      invoiced("2020-10-15", 119_776_00, "Solde", { paidOn: "2020-11-16" }),
-    ),
-    expense(
-      "Bureau d’études du véhicule",
-      "Ingénierie Castelombre",
-      "Études",
-      committed("2020-04-14", 309_900_00, "Commande signée"),
-      invoiced("2020-05-11", 65_060_00, "Note n° 1", { paidOn: "2020-06-11" }),
-      invoiced("2020-08-31", 76_030_00, "Note n° 2", { paidOn: "2020-09-30" }),
-      invoiced("2020-12-01", 76_037_00, "Note n° 3", { paidOn: "2020-12-31" }),
-      invoiced("2021-03-22", 65_268_75, "Note n° 4", { paidOn: "2021-04-22" }),
-    ),
-    expense(
-      "Logiciel de simulation",
-      "Calcul Orvalune",
-      "Logiciels",
-      committed("2020-06-10", 104_026_00, "Commande signée"),
-      invoiced("2020-06-30", 52_090_00, "Licence, première année", { paidOn: "2020-07-30" }),
-      invoiced("2020-12-04", 51_936_00, "Licence, seconde année", { paidOn: "2021-01-05" }),
-    ),
-    purchase("Extincteurs et signalisation de la halle", "Comptoir Malaurie", "Équipements", "2020-06-23", 7_920_00),
-    expense(
-      "Banc d’essai hydraulique",
-      "Hydraulique Fontbrune",
-      "Équipements",
-      committed("2020-07-02", 369_466_64, "Commande signée"),
-      invoiced("2020-08-05", 108_751_95, "Acompte", { paidOn: "2020-09-04" }),
-      invoiced("2020-11-09", 130_547_00, "Livraison", {
-        paidOn: "2020-12-10",
-        bounced: {
-          on: "2020-12-04",
-          noticedOn: "2020-12-11",
-          reason: "Virement rejeté par la banque : le paiement est parti le 10 décembre.",
-        },
-      }),
-      invoiced("2021-02-15", 130_167_69, "Solde après essais", { paidOn: "2021-03-17" }),
-    ),
-    expense(
-      "Châssis du prototype n° 1",
-      "Mécanique Tournevent",
-      "Équipements",
-      committed("2020-09-24", 481_300_00, "Commande signée"),
-      invoiced("2020-10-12", 97_772_26, "Acompte", { paidOn: "2020-11-12" }),
-      invoiced("2021-01-28", 119_763_00, "Étape 1", { paidOn: "2021-03-01" }),
-      invoiced("2021-04-19", 107_103_23, "Étape 2", { paidOn: "2021-05-19" }),
-    ),
-    expense(
-      "Thèses sur le convoi lourd, convention",
-      "Institut Fontcreuse",
-      "Prestations",
-      committed("2020-10-19", 128_400_00, "Convention signée"),
-      invoiced("2020-11-23", 43_324_99, "Année 1", { paidOn: "2020-12-23" }),
-      invoiced("2021-04-30", 43_478_64, "Année 2", { paidOn: "2021-05-31" }),
-    ),
-    expense(
-      "Motorisation hybride du prototype",
-      "Énergie Pierrefauve",
-      "Équipements",
-      committed("2020-12-14", 533_495_36, "Commande signée"),
-      invoiced("2021-01-20", 86_560_00, "Acompte", { paidOn: "2021-02-19" }),
-      invoiced("2021-05-31", 75_863_93, "Étape 1"),
-    ),
-    expense(
-      "Essais sur piste, location et mesures",
-      "Pistes Auberive-Neuve",
-      "Services",
-      committed("2021-02-15", 61_900_00, "Commande signée"),
-      invoiced("2021-03-29", 21_673_56, "Réservation", { paidOn: "2021-04-28" }),
-    ),
-    expense(
-      "Outillage de l’atelier d’assemblage",
-      "Comptoir Malaurie",
-      "Équipements",
-      committed("2021-03-15", 114_710_00, "Commande signée"),
-      invoiced("2021-04-12", 59_860_00, "Première livraison", { paidOn: "2021-05-18" }),
-      invoiced("2021-06-07", 54_850_00, "Seconde livraison"),
-    ),
-    expense(
-      "Châssis du prototype n° 2",
-      "Mécanique Tournevent",
-      "Équipements",
-      committed("2021-05-10", 299_200_00, "Commande signée"),
-    ),
-  ],
+  expenses: capelleSpending,
 };

@@ -2,6 +2,7 @@ import type { ActionStory } from "../story/action-story";
 import { declared } from "../story/declarations";
 import { milestone, postponed, reached } from "../story/milestones";
 import { committed, expense, invoiced, purchase, raised } from "../story/spending";
+import { nanoParticulesFunding } from "./07-nano-particules.funding";
 
 export const nanoParticules: ActionStory = {
   number: 7,
@@ -11,6 +12,8 @@ export const nanoParticules: ActionStory = {
     2021: [147_800, 155_800, 162_100, 166_600, 169_300, 169_800, 171_600, 165_200, 160_000, 153_100, 144_400, 134_300],
     2022: [122_800, 110_300, 96_800, 83_000, 68_700, 55_700, 41_000, 28_700, 17_700, 8_900, 2_700, 200],
   },
+  revisions: [],
+  operatingPercent: 0,
   milestones: [
     milestone("Études de conception remises", 1, "2020-03-13", reached("2020-03-20")),
     milestone("Gros œuvre achevé", 2, "2020-10-30", reached("2020-11-06")),
@@ -35,6 +38,7 @@ export const nanoParticules: ActionStory = {
       "La salle blanche sera qualifiée le 22 juillet, avec le sas demandé par le fabricant. Les formations ne bougent pas.",
     ),
   ],
+  funding: nanoParticulesFunding,
   forecasts: [],
   expenses: [
     expense(

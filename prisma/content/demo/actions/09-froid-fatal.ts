@@ -1,19 +1,30 @@
 import type { ActionStory } from "../story/action-story";
 import { declared, revised } from "../story/declarations";
-import { milestone, postponed, reached } from "../story/milestones";
+import { amended, milestone, postponed, reached } from "../story/milestones";
+import { amendedPlan } from "../story/monthly-plan";
 import { committed, expense, invoiced } from "../story/spending";
+import { froidFatalFunding } from "./09-froid-fatal.funding";
 
 export const froidFatal: ActionStory = {
   number: 9,
   plan: {
     2019: [0],
     2020: [0, 2_000, 7_000, 5_000, 6_000, 10_000, 16_000, 9_000, 0, 11_000, 16_000, 18_000],
-    2021: [4_000, 13_000, 203_000, 240_000, 260_000, 260_000, 180_000, 120_000, 100_000, 90_000, 70_000, 50_000],
-    2022: [40_000, 35_000, 30_000, 25_000, 20_000, 15_000, 15_000, 10_000, 10_000, 5_000, 5_000],
+    2021: [190_000, 260_000, 260_000, 260_000, 200_000, 130_000, 110_000, 95_000, 75_000, 50_000, 40_000, 35_000],
+    2022: [30_000, 25_000, 20_000, 15_000, 15_000, 10_000, 10_000, 5_000, 5_000],
   },
+  revisions: [
+    amendedPlan(1, {
+      2019: [0],
+      2020: [0, 2_000, 7_000, 5_000, 6_000, 10_000, 16_000, 9_000, 0, 11_000, 16_000, 18_000],
+      2021: [4_000, 13_000, 203_000, 240_000, 260_000, 260_000, 180_000, 120_000, 100_000, 90_000, 70_000, 50_000],
+      2022: [40_000, 35_000, 30_000, 25_000, 20_000, 15_000, 15_000, 10_000, 10_000, 5_000, 5_000],
+    }),
+  ],
+  operatingPercent: 0,
   milestones: [
     milestone("Étude du gisement remise", 2, "2020-06-12", reached("2020-06-19")),
-    milestone("Convention de raccordement", 3, "2021-03-15"),
+    milestone("Convention de raccordement", 3, "2020-12-15", amended(1, "2021-03-15")),
     milestone(
       "Commande de la machine à absorption",
       2,
@@ -58,6 +69,7 @@ export const froidFatal: ActionStory = {
       "La convention attend une décision du COPIL sur le partage du coût. Sans elle, ni commande ni travaux.",
     ),
   ],
+  funding: froidFatalFunding,
   forecasts: [revised("2021-05-28", 1_600_000_00, "Le groupe de secours est retiré du projet : 300 000 € de moins.")],
   expenses: [
     expense(

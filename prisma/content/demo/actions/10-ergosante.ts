@@ -2,6 +2,7 @@ import type { ActionStory } from "../story/action-story";
 import { declared } from "../story/declarations";
 import { addedMilestone, milestone, postponed, reached } from "../story/milestones";
 import { committed, expense, invoiced, purchase } from "../story/spending";
+import { ergosanteFunding } from "./10-ergosante.funding";
 
 export const ergosante: ActionStory = {
   number: 10,
@@ -11,6 +12,8 @@ export const ergosante: ActionStory = {
     2021: [132_200, 140_300, 146_800, 151_400, 154_100, 154_800, 156_500, 150_400, 145_500, 138_600, 130_100, 120_200],
     2022: [109_100, 97_000, 84_200, 71_100, 57_900, 45_800, 32_900, 22_200, 13_100, 6_200, 1_700, 100],
   },
+  revisions: [],
+  operatingPercent: 0,
   milestones: [
     milestone("Programme du centre validé", 1, "2020-03-31", reached("2020-04-10")),
     milestone("Presse de découpe en service", 2, "2020-11-06", reached("2020-11-13")),
@@ -47,6 +50,7 @@ export const ergosante: ActionStory = {
       "Un convoyeur manque : l’unité solidaire ouvre le 1er octobre au lieu du 1er septembre. Les recrutements continuent.",
     ),
   ],
+  funding: ergosanteFunding,
   forecasts: [],
   expenses: [
     expense(

@@ -1,12 +1,15 @@
 import type { MoveKind, ReasonKind } from "@/domain/milestone/move";
 import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
+import { type AmendmentNumber, amendmentOf } from "./amendments";
 
 export type MilestoneMoveStory = {
-  kind: Exclude<MoveKind, "BASELINE">;
+  kind: MoveKind;
   on: CalendarDate;
   to: CalendarDate | null;
   reasonKind: ReasonKind | null;
   reason: string | null;
+  /** The avenant that moves the date of the contract; null for what a pilot declares. */
+  amendment: AmendmentNumber | null;
 };
 
 /** A milestone of the contract, with its date there; or one added later, with the pilot's own date and no other. */
@@ -40,6 +43,11 @@ export function postponed(on: string, to: string, reasonKind: ReasonKind, reason
   return { ...move("POSTPONED", on), to: calendarDate(to), reasonKind, reason };
 }
 
+/** The date of the contract becomes another, on the day the avenant is signed. */
+export function amended(amendment: AmendmentNumber, to: string): MilestoneMoveStory {
+  return { ...move("BASELINE", amendmentOf(amendment).signedOn), to: calendarDate(to), amendment };
+}
+
 export function unreached(on: string, reason: string): MilestoneMoveStory {
   return { ...move("UNREACHED", on), reason };
 }
@@ -49,5 +57,5 @@ export function cancelled(on: string, reason: string): MilestoneMoveStory {
 }
 
 function move(kind: MilestoneMoveStory["kind"], on: string): MilestoneMoveStory {
-  return { kind, on: calendarDate(on), to: null, reasonKind: null, reason: null };
+  return { kind, on: calendarDate(on), to: null, reasonKind: null, reason: null, amendment: null };
 }

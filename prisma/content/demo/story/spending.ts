@@ -1,3 +1,4 @@
+import type { Nature } from "@/domain/budget/by-year";
 import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
 import { type Cents, cents } from "@/domain/shared/money";
 
@@ -16,6 +17,7 @@ export type ExpenseStory = {
   object: string;
   supplier: string;
   costItem: string;
+  nature: Nature;
   openedOn: CalendarDate;
   /** A small purchase: its three stages typed at once. */
   purchase: Cents | null;
@@ -30,11 +32,17 @@ export function expense(
 ): ExpenseStory {
   const [first] = gestures;
   if (first?.kind !== "COMMITTED") throw new Error(`« ${object} » must open with its commitment`);
-  return { object, supplier, costItem, openedOn: first.on, purchase: null, gestures };
+  return { object, supplier, costItem, nature: "INVESTMENT", openedOn: first.on, purchase: null, gestures };
 }
 
 export function purchase(object: string, supplier: string, costItem: string, on: string, amount: number): ExpenseStory {
-  return { object, supplier, costItem, openedOn: calendarDate(on), purchase: cents(amount), gestures: [] };
+  const opened = { nature: "INVESTMENT", openedOn: calendarDate(on) } as const;
+  return { object, supplier, costItem, ...opened, purchase: cents(amount), gestures: [] };
+}
+
+/** « Fonctionnement »: what runs the action, and leaves nothing built or bought for years. */
+export function operating(story: ExpenseStory): ExpenseStory {
+  return { ...story, nature: "OPERATING" };
 }
 
 export function committed(on: string, amount: number, label: string): SpendingGesture {

@@ -1,0 +1,85 @@
+import { committed, type ExpenseStory, expense, invoiced, operating, purchase } from "../story/spending";
+
+export const mobilityLabSpending: readonly ExpenseStory[] = [
+  expense(
+    "Diagnostic des mobilités du bassin",
+    "Cabinet Routelune",
+    "Études",
+    committed("2020-01-27", 51_005_00, "Marché notifié"),
+    invoiced("2020-02-20", 23_397_00, "Rapport d’étape", { paidOn: "2020-03-20" }),
+    invoiced("2020-05-15", 27_608_00, "Rapport final", { paidOn: "2020-06-15" }),
+  ),
+  expense(
+    "Assistance à maîtrise d’ouvrage",
+    "Conseil Aubrelle",
+    "Prestations",
+    committed("2020-03-02", 95_700_00, "Commande signée"),
+    invoiced("2020-03-04", 19_218_12, "Note n° 1", { paidOn: "2020-03-31" }),
+    invoiced("2020-06-05", 21_276_13, "Note n° 2", { paidOn: "2020-07-02" }),
+    invoiced("2020-11-09", 21_227_56, "Note n° 3", { paidOn: "2020-12-08" }),
+  ),
+  expense(
+    "Douze vélos cargos d’essai",
+    "Cycles Castelombre",
+    "Équipements",
+    committed("2020-05-25", 70_180_00, "Commande signée"),
+    invoiced("2020-07-10", 70_180_00, "Livraison", { paidOn: "2020-08-10" }),
+  ),
+  expense(
+    "Bornes de recharge expérimentales",
+    "Énergie Pierrefauve",
+    "Équipements",
+    committed("2020-06-22", 89_251_46, "Commande signée"),
+    invoiced("2020-07-20", 36_178_84, "Acompte", { paidOn: "2020-08-20" }),
+    invoiced("2020-10-20", 53_072_62, "Mise en service", { paidOn: "2020-11-20" }),
+  ),
+  operating(
+    purchase(
+      "Location d’un minibus électrique pour la semaine d’essai",
+      "Cars Mirandelle",
+      "Services",
+      "2020-09-16",
+      7_230_70,
+    ),
+  ),
+  expense(
+    "Plateforme de données de mobilité",
+    "Logiciels Sauvebrune",
+    "Logiciels",
+    committed("2020-09-21", 97_700_00, "Commande signée"),
+    invoiced("2020-10-15", 32_073_03, "Étape 1", { paidOn: "2020-11-16" }),
+    invoiced("2021-01-19", 33_083_00, "Étape 2", { paidOn: "2021-02-18" }),
+    invoiced("2021-05-28", 31_112_00, "Étape 3"),
+  ),
+  expense(
+    "Étude de faisabilité de la navette autonome",
+    "Cabinet Routelune",
+    "Études",
+    committed("2020-10-19", 57_555_43, "Marché notifié"),
+    invoiced("2020-12-01", 28_865_15, "Rapport d’étape", { paidOn: "2020-12-28" }),
+    invoiced("2021-03-05", 28_690_28, "Rapport final", { paidOn: "2021-04-06" }),
+  ),
+  operating(
+    expense(
+      "Évaluation des usages",
+      "Institut Fontcreuse",
+      "Études",
+      committed("2020-11-30", 38_000_00, "Marché notifié"),
+      invoiced("2021-02-22", 21_635_29, "Enquête initiale", { paidOn: "2021-03-23" }),
+    ),
+  ),
+  expense(
+    "Site d’essai : concours et maîtrise d’œuvre",
+    "Atelier Galéjane",
+    "Prestations",
+    committed("2021-02-15", 194_085_13, "Marché de concours attribué"),
+    invoiced("2021-04-12", 25_580_00, "Indemnités du concours", { paidOn: "2021-05-20" }),
+  ),
+  expense(
+    "Étude de sol du site d’essai",
+    "Géo Valcendre",
+    "Études",
+    committed("2021-04-26", 40_442_28, "Marché notifié"),
+    invoiced("2021-06-01", 40_442_28, "Rapport"),
+  ),
+];

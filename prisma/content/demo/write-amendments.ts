@@ -1,0 +1,107 @@
+import { sumCents } from "@/domain/shared/money";
+import { stableId } from "../identity";
+import { amendmentId, draftedAt, sealedAt } from "./amendment-instants";
+import { actionId, type DemoWriter, lead, userId } from "./demo-writer";
+import type { ActionStory } from "./story/action-story";
+import { AMENDMENTS, amendmentOf } from "./story/amendments";
+import { asDay, typedAt } from "./story/calendar";
+import { planLines } from "./story/monthly-plan";
+import { milestoneId } from "./write-milestones";
+import { lineRows } from "./write-plan";
+
+/** The avenants as drafts: their plans and their dates, which count nowhere yet. */
+export async function draftAmendments(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
+  const { tx, ground, journal } = writer;
+  await tx.amendment.createMany({
+    data: AMENDMENTS.map(({ number, signedOn, object, decision }) => ({
+      id: amendmentId(number),
+      territoryId: ground.territoryId,
+      contractId: ground.contractId,
+      number,
+      signedOn: asDay(signedOn),
+      object,
+      decision,
+      recordedAt: draftedAt(number),
+      authorId: userId(lead),
+    })),
+  });
+  for (const { number, object, signedOn } of AMENDMENTS) {
+    const subjectId = amendmentId(number);
+    const gesture = { author: lead, action: null, subjectId, after: { number, object, signedOn } };
+    journal.push(
+      { ...gesture, at: draftedAt(number), event: "amendment.opened" },
+      { ...gesture, at: sealedAt(number), event: "amendment.sealed" },
+    );
+  }
+  await revisePlans(writer, stories);
+  await redateMilestones(writer, stories);
+}
+
+/** From here on the database refuses to move anything of the avenants. */
+export async function sealAmendments({ tx }: DemoWriter): Promise<void> {
+  for (const { number } of AMENDMENTS)
+    await tx.amendment.update({ where: { id: amendmentId(number) }, data: { sealedAt: sealedAt(number) } });
+}
+
+async function revisePlans(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
+  const { tx, ground, journal } = writer;
+  const revised = stories.flatMap(({ number: action, operatingPercent, revisions }) =>
+    revisions.map(({ amendment, plan }, index) => ({
+      id: stableId(`demo:plan:${action}:${index + 1}`),
+      action,
+      amendment,
+      number: index + 1,
+      lines: planLines(plan, operatingPercent),
+      at: typedAt(amendmentOf(amendment).draftedOn, `revised plan ${action} ${amendment}`),
+    })),
+  );
+  await tx.budgetVersion.createMany({
+    data: revised.map(({ id, action, amendment, number, at }) => ({
+      id,
+      territoryId: ground.territoryId,
+      actionId: actionId(writer, action),
+      number,
+      effectiveOn: asDay(amendmentOf(amendment).signedOn),
+      amendmentId: amendmentId(amendment),
+      recordedAt: at,
+    })),
+  });
+  await tx.planLine.createMany({ data: revised.flatMap(({ id, lines }) => lineRows(ground, id, lines)) });
+  for (const { action, amendment, lines, at } of revised) {
+    const total = sumCents(lines.map(({ amount }) => amount));
+    const subjectId = amendmentId(amendment);
+    journal.push({
+      at,
+      author: lead,
+      action,
+      event: "amendment.planned",
+      subjectId,
+      after: { number: amendment, total },
+    });
+  }
+}
+
+/** The dates of the drafts; the milestones' own moves come with the others, on the day of the signature. */
+async function redateMilestones({ tx, ground, journal }: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
+  const dated = stories.flatMap(({ number: action, milestones }) =>
+    milestones.flatMap(({ title, moves }, index) =>
+      moves.flatMap(({ amendment, to }) =>
+        amendment && to ? [{ action, amendment, title, date: to, id: milestoneId(action, index) }] : [],
+      ),
+    ),
+  );
+  await tx.amendmentDate.createMany({
+    data: dated.map(({ amendment, date, id }) => ({
+      territoryId: ground.territoryId,
+      amendmentId: amendmentId(amendment),
+      milestoneId: id,
+      date: asDay(date),
+    })),
+  });
+  for (const { action, amendment, title, date } of dated) {
+    const at = typedAt(amendmentOf(amendment).draftedOn, `revised date ${action} ${title}`);
+    const subjectId = amendmentId(amendment);
+    const after = { number: amendment, title, date };
+    journal.push({ at, author: lead, action, event: "amendment.dated", subjectId, after });
+  }
+}
