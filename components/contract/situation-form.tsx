@@ -5,6 +5,8 @@ import type { CalendarDate } from "@/domain/shared/calendar-date";
 
 type SituationFormProps = {
   place: Place;
+  /** The page of the territory it stands on, after its slug. */
+  path?: string;
   asOf: CalendarDate;
   /** The day the page is read as known at, if any. */
   knownOn: CalendarDate | null;
@@ -13,14 +15,15 @@ type SituationFormProps = {
 };
 
 /** Reads the whole page again as of another day, or as it was known then: a plain form, so both stay in the address. */
-export function SituationForm({ place, asOf, knownOn, first, today }: SituationFormProps) {
+export function SituationForm({ place, path = "", asOf, knownOn, first, today }: SituationFormProps) {
   return (
     <details className="open:basis-full print:hidden">
       <summary className="inline-flex min-h-6 items-center gap-1.5 text-lien underline decoration-1 underline-offset-[.18em] pointer-coarse:min-h-11">
         <CalendarDays aria-hidden="true" />
         Lire à une autre date
       </summary>
-      <form action={territoryHref(presentPlace(place))} className="mt-1 mb-2 flex flex-wrap items-end gap-2">
+      <form action={territoryHref(presentPlace(place), path)} className="mt-1 mb-2 flex flex-wrap items-end gap-2">
+        {place.perimetre && <input type="hidden" name="perimetre" value={place.perimetre} />}
         <label className="grid gap-1 text-13 font-demi text-encre">
           Situation au
           <input

@@ -1,11 +1,18 @@
 import type { Route } from "next";
+import type { Perimeter } from "@/domain/contract/envelope";
+import { PERIMETER_PARAMS, type PerimeterParam } from "@/domain/contract/perimeter-param";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 
 /**
- * A territory, the past day it is read at if any, and the instant it is read as known at, as the address writes it: every
- * link of a page keeps reading so.
+ * A territory, the past day it is read at if any, the instant it is read as known at and the perimeter of its amounts, as
+ * the address writes them: every link of a page keeps reading so.
  */
-export type Place = { slug: string; situation: CalendarDate | null; connu?: string | null };
+export type Place = {
+  slug: string;
+  situation: CalendarDate | null;
+  connu?: string | null;
+  perimetre?: PerimeterParam;
+};
 type Query = Record<string, string | number | null | undefined>;
 
 /** An address of the territory: `path` after its slug (« /jalons »), `query` added to when it is read. */
@@ -18,17 +25,23 @@ export function territoryHref(place: Place, path = "", query: Query = {}): Route
   return `/territoires/${place.slug}${path}${text && `?${text}`}` as Route;
 }
 
-/** What the address of a place says of when it is read. */
-export function readingOf({ situation, connu = null }: Place): {
+/** What the address of a place says of how it is read. */
+export function readingOf({ situation, connu = null, perimetre = null }: Place): {
   situation: CalendarDate | null;
   connu: string | null;
+  perimetre: PerimeterParam;
 } {
-  return { situation, connu };
+  return { situation, connu, perimetre };
 }
 
 /** The same territory read today, with all that is known. */
-export function presentPlace({ slug }: Place): Place {
-  return { slug, situation: null };
+export function presentPlace({ slug, perimetre = null }: Place): Place {
+  return { slug, situation: null, perimetre };
+}
+
+/** The same territory under another perimeter. */
+export function inPerimeter(place: Place, perimeter: Perimeter): Place {
+  return { ...place, perimetre: PERIMETER_PARAMS[perimeter] };
 }
 
 /** Whether something else than the present is read there. */

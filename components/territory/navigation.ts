@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { NavEntry, ShellData } from "@/components/shell/shell-data";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
-import { actionHref, type Place, territoryHref } from "./links";
+import { actionHref, inPerimeter, type Place, territoryHref } from "./links";
 
 type Navigation = Pick<ShellData, "nav" | "bottomNav" | "actions" | "primary">;
 
@@ -10,18 +10,20 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
   const readable = contract.actions.filter(isFull);
   const own = readable.filter((action) => action.own);
   const board: NavEntry = { href: territoryHref(place), label: "Tableau de bord", icon: "dashboard" };
+  const plain = inPerimeter(place, "TOTAL_INVESTMENT");
   const lists: NavEntry[] =
     readable.length > 0
       ? [
-          { href: territoryHref(place, "/jalons"), label: "Jalons", icon: "milestones" },
-          { href: territoryHref(place, "/depenses"), label: "Dépenses", icon: "spending" },
+          { href: territoryHref(plain, "/jalons"), label: "Jalons", icon: "milestones" },
+          { href: territoryHref(plain, "/depenses"), label: "Dépenses", icon: "spending" },
+          { href: territoryHref(place, "/finances"), label: "Finances", icon: "finances" },
         ]
       : [];
   const mine = own.map(
     (action): NavEntry => ({ href: actionHref(place, action.number), label: mineLabel(own, action), icon: "action" }),
   );
   const administration: NavEntry[] = contract.canManagePeople
-    ? [{ href: territoryHref(place, "/administration"), label: "Administration", icon: "administration" }]
+    ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
     nav: [board, ...mine, ...lists, ...administration],

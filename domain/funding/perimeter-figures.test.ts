@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { announced, BAND, day, euro, figuresOf, spent, TODAY } from "@/test-support/facts";
 import { aFile, files, step } from "@/test-support/funding-files";
 import { fundingSums } from "./funding-sums";
-import { ownFundsFigures, PERIMETER_PARAMS, publicAidFigures, readPerimeter } from "./perimeter";
+import { ownFundsFigures, publicAidFigures } from "./perimeter-figures";
 
 const spending = figuresOf({ movements: [...spent("2020-06", 100), ...spent("2021-06", 50)] }).curve;
 const read = (given: ReturnType<typeof aFile>[], claims = BAND) => ({ files: given, claims, spending, asOf: TODAY });
@@ -19,15 +19,6 @@ const signed = aFile({
   ],
 });
 const own = aFile({ kind: "OWN_FUNDS", funder: "Alès Agglomération", funderKind: "EPCI" });
-
-test("an address names a perimeter by its word; any other reads the whole", () => {
-  expect(readPerimeter({ perimetre: "aide" })).toBe("PUBLIC_AID");
-  expect(readPerimeter({ perimetre: "propres" })).toBe("OWN_FUNDS");
-  for (const perimetre of [undefined, "", "total", ["aide"], "AIDE"]) {
-    expect(readPerimeter({ perimetre })).toBe("TOTAL_INVESTMENT");
-  }
-  expect(readPerimeter({ perimetre: PERIMETER_PARAMS.PUBLIC_AID })).toBe("PUBLIC_AID");
-});
 
 test("public aid is what public bodies give or lend, month by month", () => {
   const { sums, curve, band } = publicAidFigures(

@@ -1,24 +1,10 @@
-import { z } from "zod";
 import type { CurvePoint } from "../budget/curve";
-import { type EnvelopeBand, type EnvelopeClaim, envelopeBand, type Perimeter } from "../contract/envelope";
+import { type EnvelopeBand, type EnvelopeClaim, envelopeBand } from "../contract/envelope";
 import { type CalendarDate, lastDay, monthOf } from "../shared/calendar-date";
 import { addCents, type Cents, cents, subtractCents, sumCents, ZERO } from "../shared/money";
 import type { FundingFile } from "./funding-file";
 import { type FundingStage, isLost, isPublicAid } from "./funding-line";
 import { type FundingSums, fundingSums } from "./funding-sums";
-
-/** The word of each perimeter in an address; the whole investment goes without saying. */
-export const PERIMETER_PARAMS = { TOTAL_INVESTMENT: null, PUBLIC_AID: "aide", OWN_FUNDS: "propres" } as const;
-export type PerimeterParam = (typeof PERIMETER_PARAMS)[Perimeter];
-
-const asked = z.enum(["aide", "propres"]).nullable().catch(null);
-
-/** The perimeter an address asks for: the whole investment unless it names another. */
-export function readPerimeter({ perimetre }: { perimetre?: unknown }): Perimeter {
-  const param = asked.parse(perimetre ?? null);
-  if (param === null) return "TOTAL_INVESTMENT";
-  return param === "aide" ? "PUBLIC_AID" : "OWN_FUNDS";
-}
 
 /** What was promised, asked for and received of the public bodies; null amounts when there is no such line. */
 export type PublicAidFigures = {
