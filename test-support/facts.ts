@@ -103,9 +103,11 @@ export const TODAY = day("2021-06-15");
 
 export const figuresOf = (given: Given = {}, asOf = TODAY): ActionFigures => actionFigures(someFacts(given), asOf);
 
-export const revisedTo = (amount: number) => ({
+export const revisedTo = (amount: number, months: readonly PlanLine[] = []) => ({
   amount: euro(amount),
   reason: "Devis révisé.",
   declaredOn: TODAY,
   author: "Pilote de l’action 3",
+  shiftMonths: null,
+  months,
 });

@@ -13,6 +13,7 @@ import {
   line,
   movement,
   reachedOn,
+  revisedTo,
   someFacts,
   spent,
   TODAY,
@@ -27,6 +28,19 @@ const ENTRIES = fc.array(
   fc.record({ month: contractMonths, stage: fc.constantFrom(...STAGES), amount: amounts(1_000_000_00) }),
   { maxLength: 30 },
 );
+
+test("the curve follows the months the pilot declared, and no longer once the action is over", () => {
+  const told = {
+    planLines: [line("2021-07", 100)],
+    movements: [movement("2021-05", "COMMITTED", 100)],
+    forecast: revisedTo(100, [line("2021-11", 100)]),
+  };
+  const forecastOn = (given: Parameters<typeof figuresOf>[0], date: string) =>
+    figuresOf(given).curve.find((point) => point.date === date)?.forecast;
+  expect(forecastOn(told, "2021-10-31")).toBe(0);
+  expect(forecastOn(told, "2021-11-30")).toBe(euro(100));
+  expect(forecastOn({ ...told, status: declared("DONE") }, "2021-10-31")).toBe(euro(100));
+});
 
 test("an action nothing is known of has unknowns and zeros, never NaN", () => {
   const figures = figuresOf();
@@ -57,7 +71,7 @@ test("the figures of the third action on 15 June 2021", () => {
     ],
     milestones: [reachedOn("2020-03-06", { weight: 2 }), due("2021-04-29"), due("2021-09-24")],
     status: declared("LATE"),
-    forecast: { amount: euro(6_350_000), reason: "Avenant n° 1", declaredOn: day("2021-06-12"), author: "Pilote" },
+    forecast: { ...revisedTo(6_350_000), declaredOn: day("2021-06-12") },
   });
   expect(figures).toMatchObject({
     programmed: euro(6_200_000),

@@ -33,7 +33,15 @@ export type ActionFacts = {
   /** Commitments raised by that day, reversed ones left out. */
   raises: CommitmentRaise[];
   status: null | { status: ActionStatus; sentence: string; declaredOn: CalendarDate; author: string };
-  forecast: null | { amount: Cents; reason: string; declaredOn: CalendarDate; author: string };
+  /** The last the pilot declared; without months it follows the plan, with `shiftMonths` when they come from shifting it. */
+  forecast: null | {
+    amount: Cents;
+    reason: string;
+    declaredOn: CalendarDate;
+    author: string;
+    shiftMonths: number | null;
+    months: readonly PlanLine[];
+  };
 };
 
 /** What is computed from the facts of an action on a day. */
@@ -109,6 +117,7 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
       versions: facts.versions,
       movements: facts.movements,
       forecast: forecast?.amount ?? null,
+      profile: forecast?.kind === "DECLARED" ? facts.forecast : null,
       contractStart: facts.contract.signedOn,
       contractEnd: facts.contract.endsOn,
     }),

@@ -35,6 +35,12 @@ test("what is paid against the plan, then the forecast against the budget", () =
   expect(headline(THIRD)).toMatch(/; la prévision calculée reste dans le budget$/);
 });
 
+test("a budget that will not be spent is said beyond two percent of it", () => {
+  expect(headline({ ...THIRD, forecast: revisedTo(6_076_000) })).toMatch(/; la prévision reste dans le budget$/);
+  expect(headline({ ...THIRD, forecast: revisedTo(6_000_000) })).toMatch(/; 0,20\u00a0M€ ne seront pas dépensés$/);
+  expect(headline({ ...THIRD, forecast: revisedTo(6_000_000) }, day("2022-12-10"))).toMatch(/échu depuis/);
+});
+
 test("at the plan, ahead of it, or with nothing planned yet", () => {
   expect(headline({ planLines: PLAN, movements: spent("2021-05", 3_400_000) })).toMatch(
     /^3,40\u00a0M€ payés, au niveau du plan/,

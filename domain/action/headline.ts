@@ -1,4 +1,5 @@
 import { curveHeadline } from "../budget/curve-headline";
+import { forecastOutcome } from "../budget/forecast-outcome";
 import { paidAgainstPlan } from "../budget/plan-in-words";
 import { comingDate, overdueDays } from "../milestone/milestone-state";
 import type { CalendarDate } from "../shared/calendar-date";
@@ -52,9 +53,15 @@ function forecastFact({ forecastAtCompletion: forecast, programmed }: ActionFigu
   if (forecast === null) return { over: false, words: null };
   const name = forecast.kind === "COMPUTED" ? "la prévision calculée" : "la prévision";
   if (programmed === null) return { over: false, words: `${name} est de ${amountInWords(forecast.amount, 2)}` };
-  const excess = subtractCents(forecast.amount, programmed);
-  if (excess <= 0) return { over: false, words: `${name} reste dans le budget` };
-  return { over: true, words: `${name} dépasse le budget de ${amountInWords(excess, 2)}` };
+  const outcome = forecastOutcome(forecast.amount, programmed);
+  switch (outcome.kind) {
+    case "WITHIN":
+      return { over: false, words: `${name} reste dans le budget` };
+    case "UNDER":
+      return { over: false, words: `${amountInWords(outcome.amount, 2)} ne seront pas dépensés` };
+    case "OVER":
+      return { over: true, words: `${name} dépasse le budget de ${amountInWords(outcome.amount, 2)}` };
+  }
 }
 
 function whatFollows({ status, overdue, next }: ActionFigures, asOf: CalendarDate): string {

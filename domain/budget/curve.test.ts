@@ -87,6 +87,18 @@ test("on the first day of the contract the present and the start are one point",
   expect(points[0]).toMatchObject({ date: "2019-12-09", paid: euro(20), forecast: euro(20) });
 });
 
+test("the forecast follows the pilot's profile to its own total, past the contract's end", () => {
+  const months = [line("2020-05", 100), line("2020-08", 300)];
+  const points = curve({
+    plan: [line("2020-04", 400)],
+    forecast: euro(400),
+    profile: { months, declaredOn: day("2020-03-10") },
+  });
+  expect(on(points, "2020-04-30")).toMatchObject({ plan: euro(400), forecast: 0 });
+  expect(on(points, "2020-05-31")?.forecast).toBe(euro(100));
+  expect(points.at(-1)).toMatchObject({ date: "2020-08-31", forecast: euro(400) });
+});
+
 test("past the term the curve goes on to the present and to what is still expected", () => {
   const points = curve({ asOf: day("2020-07-31"), movements: spent("2020-06", 20), forecast: euro(50) });
   expect(on(points, "2020-07-31")).toMatchObject({ paid: euro(20), forecast: euro(20) });

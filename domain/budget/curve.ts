@@ -12,6 +12,7 @@ import {
 import { addCents, type Cents, subtractCents, sumCents, ZERO } from "../shared/money";
 import type { Stage } from "../spending/stage";
 import { spreadRemainder } from "./forecast";
+import type { ForecastProfile } from "./months-ahead";
 import { cumulativePlan, type PlanLine, type PlanVersion, plannedToDate } from "./plan-to-date";
 import { versionInForce } from "./version-in-force";
 
@@ -37,6 +38,8 @@ type CurveInput = {
   movements: readonly Movement[];
   /** The total the forecast ends at; null when there is nothing to forecast. */
   forecast: Cents | null;
+  /** How the pilot expects what remains to be paid; without one it follows the plan. */
+  profile?: ForecastProfile | null;
   contractStart: CalendarDate;
   contractEnd: CalendarDate;
 };
@@ -49,7 +52,8 @@ export function cumulativeCurve(input: CurveInput): CurvePoint[] {
   const { asOf, plan, movements, forecast } = input;
   const paid = stageTotal(movements, "PAID");
   const remainder = forecast === null ? ZERO : subtractCents(forecast, paid);
-  const spread = spreadRemainder({ remainder, lines: plan, asOf, contractEnd: input.contractEnd });
+  const { contractEnd, profile = null } = input;
+  const spread = spreadRemainder({ remainder, lines: plan, asOf, contractEnd, profile });
   const start = curveStart(input);
   const months = monthsFrom(monthOf(start), lastMonth(input, spread));
   const plans = input.versions ?? [];

@@ -9,9 +9,10 @@ import {
   monthOf,
   monthsFrom,
 } from "../shared/calendar-date";
-import { type Cents, cents, splitCents, subtractCents } from "../shared/money";
+import { type Cents, cents, splitCents } from "../shared/money";
 import { type ActionStatus, isClosed } from "../status/status";
-import { lineToDate, type PlanLine } from "./plan-to-date";
+import { type ForecastProfile, type MonthWeight, planAhead, profileAhead } from "./months-ahead";
+import type { PlanLine } from "./plan-to-date";
 
 /** DECLARED by the pilot, COMPUTED for want of a declaration, FINAL once the action is over. */
 export type ForecastKind = "DECLARED" | "COMPUTED" | "FINAL";
@@ -36,22 +37,24 @@ export function forecastAtCompletion(known: {
 }
 
 /**
- * Spreads what remains to be paid over the months still planned, in proportion to what they plan after that day; when
- * nothing is left in the plan, at an even daily rate to the end of the contract; past it, in the month of the next day.
+ * Spreads what remains to be paid as the pilot's profile says, if any month of it is still ahead; else over the months still
+ * planned, in proportion to what they plan after that day; when nothing is left in the plan, at an even daily rate to the
+ * end of the contract; past it, in the month of the next day.
  */
 export function spreadRemainder(given: {
   remainder: Cents;
   lines: readonly PlanLine[];
   asOf: CalendarDate;
   contractEnd: CalendarDate;
+  profile?: ForecastProfile | null;
 }): PlanLine[] {
-  const { remainder, lines, asOf, contractEnd } = given;
+  const { remainder, lines, asOf, contractEnd, profile = null } = given;
   if (remainder <= 0) return [];
-  const planned = lines
-    .map((line) => ({ month: line.month, weight: subtractCents(line.amount, lineToDate(line, asOf)) }))
-    .filter((share) => share.weight > 0)
-    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
-  const shares = planned.length > 0 ? planned : dailyShares(addDays(asOf, 1), contractEnd);
+  const shares = firstNotEmpty(
+    () => (profile === null ? [] : profileAhead(profile, asOf)),
+    () => planAhead(lines, asOf),
+    () => dailyShares(addDays(asOf, 1), contractEnd),
+  );
   const parts = splitCents(
     remainder,
     shares.map((share) => share.weight),
@@ -59,7 +62,15 @@ export function spreadRemainder(given: {
   return shares.map((share, index) => ({ month: share.month, amount: parts[index] ?? cents(0) }));
 }
 
-function dailyShares(from: CalendarDate, contractEnd: CalendarDate) {
+function firstNotEmpty(...sources: readonly (() => MonthWeight[])[]): MonthWeight[] {
+  for (const source of sources) {
+    const weights = source();
+    if (weights.length > 0) return weights;
+  }
+  return [];
+}
+
+function dailyShares(from: CalendarDate, contractEnd: CalendarDate): MonthWeight[] {
   const to = maxDate(from, contractEnd);
   return monthsFrom(monthOf(from), monthOf(to)).map((month) => ({
     month,

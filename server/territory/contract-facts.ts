@@ -53,7 +53,10 @@ const status = (knownAt: KnownAt) => Prisma.sql`
   ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1`;
 
 const forecast = (knownAt: KnownAt) => Prisma.sql`
-  SELECT json_build_object('amount', f.amount_cents, 'reason', f.reason, 'declaredOn', f.declared_on, 'author', u.name)
+  SELECT json_build_object('amount', f.amount_cents, 'reason', f.reason, 'declaredOn', f.declared_on, 'author', u.name,
+    'shiftMonths', f.shift_months, 'months', (
+      SELECT json_agg(json_build_object('month', to_char(p.month::date, 'YYYY-MM'), 'amount', p.amount_cents) ORDER BY p.month)
+      FROM forecast_month p WHERE p.revision_id = f.id))
   FROM forecast_revision f JOIN app_user u ON u.id = f.author_id
   WHERE f.territory_id = a.territory_id AND f.action_id = a.id AND f.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`f.recorded_at`, knownAt)}
   ORDER BY f.declared_on DESC, f.recorded_at DESC LIMIT 1`;

@@ -48,6 +48,7 @@ const action = z.object({
       number: z.number(),
       effectiveOn: date,
       amendment: z.number().nullable(),
+      object: z.string().nullable(),
       lines: z.array(z.object({ month, amount, operating: amount })),
     }),
   ),
@@ -57,7 +58,16 @@ const action = z.object({
   status: z
     .object({ status: z.enum(ACTION_STATUSES), sentence: z.string(), declaredOn: date, author: z.string() })
     .nullable(),
-  forecast: z.object({ amount, reason: z.string(), declaredOn: date, author: z.string() }).nullable(),
+  forecast: z
+    .object({
+      amount,
+      reason: z.string(),
+      declaredOn: date,
+      author: z.string(),
+      shiftMonths: z.number().nullable(),
+      months: list(z.object({ month, amount })),
+    })
+    .nullable(),
   touched: z.object({ at: z.coerce.date(), author: z.string() }).nullable(),
 });
 
