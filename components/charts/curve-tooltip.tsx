@@ -23,7 +23,7 @@ export function CurveTooltip({ active, payload, digits, words }: TooltipState) {
     const amount: Cents | null = row[key];
     return amount === null || (key === "forecast" && row.paid !== null)
       ? []
-      : [{ key, label: key === "plan" ? "Plan" : words[key], amount }];
+      : [{ key, label: key === "plan" ? "Plan" : (words[key] ?? ""), amount }];
   });
   return (
     <div className="rounded-2 border border-encre bg-surface px-3 py-2 text-13 text-encre shadow-menu">

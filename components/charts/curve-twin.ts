@@ -6,25 +6,22 @@ import type { ChartTwin } from "./chart-frame";
 
 type TwinOf = { points: readonly CurvePoint[]; asOf: CalendarDate; digits: number; words: AmountWords };
 
-/** The values of a curve at each quarter's end, on the present day and at the end. */
+const SERIES = ["plan", "committed", "invoiced", "paid", "forecast"] as const;
+
+/** The values of a curve at each quarter's end, on the present day and at the end; a line nobody knows is no column. */
 export function curveTwin({ points, asOf, digits, words }: TwinOf): ChartTwin {
   const last = points.at(-1)?.date;
   const kept = points.filter(({ date }) => date === asOf || date === last || isQuarterEnd(date));
   const figure = (amount: CurvePoint["plan"]) => inMillions(amount, digits);
+  const columns = SERIES.filter((key) => points.some((point) => point[key] !== null));
   return {
     caption: "Cumul en millions d’euros",
     rowHeader: "Fin de période",
-    columns: [
-      { key: "plan", label: "Plan" },
-      { key: "committed", label: words.committed },
-      { key: "invoiced", label: words.invoiced },
-      { key: "paid", label: words.paid },
-      { key: "forecast", label: words.forecast },
-    ],
-    rows: kept.map(({ date, plan, committed, invoiced, paid, forecast }) => ({
+    columns: columns.map((key) => ({ key, label: key === "plan" ? "Plan" : (words[key] ?? "") })),
+    rows: kept.map(({ date, ...amounts }) => ({
       key: date,
       label: date === lastDay(monthOf(date)) ? shortMonth(monthOf(date)) : longDate(date),
-      cells: [plan, committed, invoiced, paid, forecast].map(figure),
+      cells: columns.map((key) => figure(amounts[key])),
     })),
   };
 }

@@ -37,8 +37,8 @@ export function rulerSentence(amounts: RulerAmounts, axis: AmountAxis): string {
   const said = [
     `Réglette de 0 à ${axisLabel(axis.max, axis)}${NBSP}M€`,
     `${words.paid} ${inMillions(paid, digits)}`,
-    `${words.invoiced} ${inMillions(invoiced, digits)}`,
-    `${words.committed} ${inMillions(committed, digits)}`,
+    words.invoiced && `${words.invoiced} ${inMillions(invoiced, digits)}`,
+    words.committed && `${words.committed} ${inMillions(committed, digits)}`,
     plan === null ? words.noPlan : `Plan à date ${inMillions(plan, digits)}`,
     ...(gap === null ? [] : [`Écart ${inSignedMillions(gap, digits)}`]),
     ...(forecast === null ? [] : [`${words.forecastInFull} ${inMillions(forecast, digits)}`]),

@@ -89,15 +89,17 @@ function gapWishes({ gap, plan, paid, digits }: RulerAmounts, x: Scale): Wish[] 
 
 function barWishes(amounts: RulerAmounts, x: Scale, width: number): Wish[] {
   const { committed, plan, forecast, digits, words } = amounts;
-  const committedText = `${words.committed} ${inMillions(committed, digits)}`;
+  const committedText = words.committed && `${words.committed} ${inMillions(committed, digits)}`;
   const places: Place[] = [
     { x: x(committed), dx: 9, y: INSIDE, anchor: "start" },
     { x: x(committed), dx: -8, y: INSIDE, anchor: "end" },
     ...(plan !== null && plan > committed ? [{ x: x(plan), dx: 9, y: INSIDE, anchor: "start" } as const] : []),
   ];
   const wishes: Wish[] = paidFits(amounts, x)
-    ? [{ key: "committed", tone: "committed", text: committedText, places }]
-    : [{ key: "paid", tone: "paid", text: `${paidText(amounts)} · ${committedText}`, places }];
+    ? committedText === null
+      ? []
+      : [{ key: "committed", tone: "committed", text: committedText, places }]
+    : [{ key: "paid", tone: "paid", text: withCommitted(paidText(amounts), committedText), places }];
   if (forecast === null) return wishes;
   const text = `${width < 760 ? words.forecastBrief : words.forecast} ${inMillions(forecast, digits)}`;
   const beside: Place[] = [
@@ -117,6 +119,10 @@ function obstacles({ paid, invoiced, committed, plan, forecast, gap }: RulerAmou
   }
   if (forecast !== null && forecast > committed) found.push({ left: x(forecast), right: x(forecast), ...BAR });
   return found;
+}
+
+function withCommitted(paid: string, committed: string | null): string {
+  return committed === null ? paid : `${paid} · ${committed}`;
 }
 
 function above(at: number, anchors: readonly ("start" | "end")[], distance: number): Place[] {

@@ -68,7 +68,7 @@ function sentence(data: CurveData): string {
   if (present) {
     const values = [
       `${words.paid.toLowerCase()} ${millions(present.paid, digits)}`,
-      `${words.committed.toLowerCase()} ${millions(present.committed, digits)}`,
+      words.committed?.toLowerCase().concat(" ", millions(present.committed, digits)),
       present.plan === null ? words.noPlan?.toLowerCase() : `plan ${millions(present.plan, digits)}`,
     ];
     said.push(`Au ${longDate(asOf)}${NBSP}: ${values.filter((value) => value !== undefined).join(", ")}.`);

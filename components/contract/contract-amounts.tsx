@@ -1,4 +1,4 @@
-import { type AmountWords, spendingWords } from "@/components/charts/amount-words";
+import { type SpendingWords, spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { ContractFigures } from "@/domain/contract/contract-figures";
@@ -34,7 +34,7 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
   );
 }
 
-function keyFigures(figures: ContractFigures, words: AmountWords): KeyFigure[] {
+function keyFigures(figures: ContractFigures, words: SpendingWords): KeyFigure[] {
   const { paid, invoiced, committed, plannedToDate, programmed, forecastAtCompletion } = figures;
   return [
     figure("paid", words.paid, paid, ofPlan(figures)),
