@@ -3,7 +3,7 @@ import { stableId } from "../identity";
 import { amendmentId, draftedAt, sealedAt } from "./amendment-instants";
 import { actionId, type DemoWriter, lead, userId } from "./demo-writer";
 import type { ActionStory } from "./story/action-story";
-import { AMENDMENTS, amendmentOf } from "./story/amendments";
+import { AMENDMENTS, type AmendmentNumber, amendmentOf } from "./story/amendments";
 import { asDay, typedAt } from "./story/calendar";
 import { planLines } from "./story/monthly-plan";
 import { milestoneId } from "./write-milestones";
@@ -25,13 +25,13 @@ export async function draftAmendments(writer: DemoWriter, stories: readonly Acti
       authorId: userId(lead),
     })),
   });
-  for (const { number, object, signedOn } of AMENDMENTS) {
-    const subjectId = amendmentId(number);
-    const gesture = { author: lead, action: null, subjectId, after: { number, object, signedOn } };
-    journal.push(
-      { ...gesture, at: draftedAt(number), event: "amendment.opened" },
-      { ...gesture, at: sealedAt(number), event: "amendment.sealed" },
-    );
+  for (const { number, object, decision, signedOn } of AMENDMENTS) {
+    const after = { number, object, signedOn };
+    const gesture = { author: lead, subjectId: amendmentId(number) };
+    const opened = { at: draftedAt(number), event: "amendment.opened", after: { ...after, decision } } as const;
+    journal.push({ ...gesture, ...opened, action: null });
+    for (const action of [null, ...touchedBy(number, stories)])
+      journal.push({ ...gesture, at: sealedAt(number), event: "amendment.sealed", action, after });
   }
   await revisePlans(writer, stories);
   await redateMilestones(writer, stories);
@@ -40,7 +40,19 @@ export async function draftAmendments(writer: DemoWriter, stories: readonly Acti
 /** From here on the database refuses to move anything of the avenants. */
 export async function sealAmendments({ tx }: DemoWriter): Promise<void> {
   for (const { number } of AMENDMENTS)
-    await tx.amendment.update({ where: { id: amendmentId(number) }, data: { sealedAt: sealedAt(number) } });
+    await tx.amendment.update({
+      where: { id: amendmentId(number) },
+      data: { sealedAt: sealedAt(number), version: { increment: 1 } },
+    });
+}
+
+/** The actions whose plan or dates the avenant changes. */
+function touchedBy(number: AmendmentNumber, stories: readonly ActionStory[]): number[] {
+  return stories
+    .filter(({ revisions, milestones }) =>
+      [...revisions, ...milestones.flatMap(({ moves }) => moves)].some(({ amendment }) => amendment === number),
+    )
+    .map((story) => story.number);
 }
 
 async function revisePlans(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
@@ -67,17 +79,9 @@ async function revisePlans(writer: DemoWriter, stories: readonly ActionStory[]):
     })),
   });
   await tx.planLine.createMany({ data: revised.flatMap(({ id, lines }) => lineRows(ground, id, lines)) });
-  for (const { action, amendment, lines, at } of revised) {
-    const total = sumCents(lines.map(({ amount }) => amount));
-    const subjectId = amendmentId(amendment);
-    journal.push({
-      at,
-      author: lead,
-      action,
-      event: "amendment.planned",
-      subjectId,
-      after: { number: amendment, total },
-    });
+  for (const { id, action, amendment, lines, at } of revised) {
+    const after = { number: amendment, total: sumCents(lines.map(({ amount }) => amount)) };
+    journal.push({ at, author: lead, action, event: "amendment.planned", subjectId: id, after });
   }
 }
 

@@ -18,14 +18,14 @@ export const AMENDMENTS: readonly AmendmentStory[] = [
     draftedOn: calendarDate("2020-10-07"),
     signedOn: calendarDate("2020-10-13"),
     object: "Tranche 2 de l’atelier pilote, terrassements du Pôle Mécanique, report du raccordement de Froid fatal",
-    decision: "COPIL n° 3 du 6 octobre 2020, décision n° 2",
+    decision: "COPIL n° 3 du 6 octobre 2020, décision n° 2",
   },
   {
     number: 2,
     draftedOn: calendarDate("2021-03-08"),
     signedOn: calendarDate("2021-03-16"),
     object: "Étude de sol et voiries du Pôle Mécanique, comblement de la cavité de S-Lab",
-    decision: "COPIL n° 4 du 4 mars 2021, décision n° 1",
+    decision: "COPIL n° 4 du 4 mars 2021, décision n° 1",
   },
 ];
 

@@ -45,7 +45,9 @@ export function postponed(on: string, to: string, reasonKind: ReasonKind, reason
 
 /** The date of the contract becomes another, on the day the avenant is signed. */
 export function amended(amendment: AmendmentNumber, to: string): MilestoneMoveStory {
-  return { ...move("BASELINE", amendmentOf(amendment).signedOn), to: calendarDate(to), amendment };
+  const { number, signedOn, object } = amendmentOf(amendment);
+  const reason = `Avenant n° ${number} : ${object}`;
+  return { ...move("BASELINE", signedOn), to: calendarDate(to), reason, amendment };
 }
 
 export function unreached(on: string, reason: string): MilestoneMoveStory {
