@@ -7,6 +7,7 @@ import { milestonesHeadline } from "@/domain/contract/milestones-headline";
 import { milestoneListHeadline } from "@/domain/milestone/milestone-list-headline";
 import { readMilestoneListQuery } from "@/domain/milestone/milestone-list-query";
 import type { SearchParams } from "@/domain/shared/list-query";
+import type { Transaction } from "@/server/db/transaction";
 import { listMilestones } from "@/server/milestone/milestone-list.queries";
 import { listedActions, listScope } from "@/server/territory/list-scope";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
@@ -19,11 +20,12 @@ type MilestoneListPageProps = { slug: string; number: number | null; search: Sea
 export async function MilestoneListPage({ slug, number, search }: MilestoneListPageProps) {
   const asked = readMilestoneListQuery(search);
   const query = number === null ? asked : { ...asked, action: null };
-  const { contract, extra } = await loadTerritoryPage(slug, search, async (tx, contract) => {
+  const readList = async (tx: Transaction, contract: VisibleContract) => {
     const actions = listedActions(contract, number);
     const abandonedIds = actions.filter(({ status }) => status?.status === "ABANDONED").map(({ id }) => id);
     return { actions, list: await listMilestones(tx, { ...listScope(contract, actions), abandonedIds }, query) };
-  });
+  };
+  const { contract, extra } = await loadTerritoryPage(slug, search, readList, number);
   const { actions, list } = extra;
   const only = number === null ? null : (actions[0] ?? null);
   const place = placeOf(contract);

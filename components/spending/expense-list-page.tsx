@@ -4,9 +4,11 @@ import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame"
 import type { SearchParams } from "@/domain/shared/list-query";
 import { expenseListHeadline } from "@/domain/spending/expense-headline";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
+import type { Transaction } from "@/server/db/transaction";
 import { listExpenses } from "@/server/spending/expense-list.queries";
 import { listedActions, listScope } from "@/server/territory/list-scope";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
+import type { VisibleContract } from "@/server/territory/visible-contract";
 import { ExpenseList } from "./expense-list";
 
 type ExpenseListPageProps = { slug: string; number: number | null; search: SearchParams };
@@ -15,10 +17,11 @@ type ExpenseListPageProps = { slug: string; number: number | null; search: Searc
 export async function ExpenseListPage({ slug, number, search }: ExpenseListPageProps) {
   const asked = readExpenseListQuery(search);
   const query = number === null ? asked : { ...asked, action: null };
-  const { contract, extra } = await loadTerritoryPage(slug, search, async (tx, contract) => {
+  const readList = async (tx: Transaction, contract: VisibleContract) => {
     const actions = listedActions(contract, number);
     return { actions, list: await listExpenses(tx, listScope(contract, actions), query) };
-  });
+  };
+  const { contract, extra } = await loadTerritoryPage(slug, search, readList, number);
   const { actions, list } = extra;
   const only = number === null ? null : (actions[0] ?? null);
   const place = placeOf(contract);

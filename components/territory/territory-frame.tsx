@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WhyDrawer } from "@/components/explanation/why-drawer";
 import { AppShell } from "@/components/shell/app-shell";
 import { DEMO_WORDS } from "@/components/ui/demo-banner";
 import { ReadOnlyBanner } from "@/components/ui/read-only-banner";
@@ -60,6 +61,7 @@ export function TerritoryFrame({ contract, perimeter, children }: TerritoryFrame
         />
       )}
       {children}
+      <WhyDrawer contract={contract} place={place} />
     </AppShell>
   );
 }

@@ -13,7 +13,7 @@ type DrawerProps = {
   subtitle?: ReactNode;
   /** Where the page is without the drawer. */
   closeHref: Route;
-  /** A selector of what takes the focus back; by default what had it before. */
+  /** A selector of what takes the focus back when what had it before is no longer there. */
   returnFocusTo?: string | undefined;
   children: ReactNode;
 };

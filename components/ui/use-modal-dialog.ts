@@ -23,7 +23,8 @@ export function useModalDialog(closeHref: Route, returnFocusTo: string | undefin
     else focusFirst(element);
     return () => {
       element.close();
-      const target = (returnFocusTo && document.querySelector(returnFocusTo)) || opener;
+      const isOnPage = opener !== document.body && opener?.isConnected;
+      const target = isOnPage || returnFocusTo === undefined ? opener : document.querySelector(returnFocusTo);
       if (target instanceof HTMLElement && target !== document.body) target.focus({ preventScroll: true });
     };
   }, [returnFocusTo]);

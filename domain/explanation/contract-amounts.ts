@@ -74,7 +74,7 @@ export function explainContractAmount(
     ...meaning,
     counted: addedUp(total, "cents", { rows: known, hidden: hiddenRow(contract, part, total) }),
     leftOut: [...missingActions(contract, part), ...(ledger ? ledgerLeftOut(ledger, asOf) : [])],
-    sources: [...(ledger ? [ledgerSource(ledger)] : []), ...planSources(figure, contract)],
+    sources: [...ledgerSources(contract), ...planSources(figure, contract)],
     taxBasis: taxBasisSentence(figures.taxBasis, readable),
   };
 }
@@ -104,6 +104,11 @@ function missingActions({ readable }: ContractToExplain, { of, missing }: Part):
       why: missing ?? NO_PLAN,
       target: null,
     }));
+}
+
+function ledgerSources({ ledger, hidden }: ContractToExplain): string[] {
+  if (ledger === null) return [];
+  return [hidden.length === 0 ? ledgerSource(ledger) : `${ledgerSource(ledger)}, dans votre périmètre`];
 }
 
 function planSources(figure: ContractAmount, { title, signedOn, readable, asOf }: ContractToExplain): string[] {

@@ -15,9 +15,11 @@ export async function loadActionPage<Extra>(
   params: SearchParams,
   extra: (tx: Transaction, contract: VisibleContract, action: FullAction) => Promise<Extra>,
 ): Promise<ActionPage<Extra>> {
-  const { contract, extra: found } = await loadTerritoryPage(address.slug, params, async (tx, contract) => {
-    const action = contract.actions.filter(isFull).find(({ number }) => String(number) === address.number);
+  const { slug, number } = address;
+  const find = async (tx: Transaction, contract: VisibleContract) => {
+    const action = contract.actions.filter(isFull).find((candidate) => String(candidate.number) === number);
     return action ? { action, extra: await extra(tx, contract, action) } : null;
-  });
+  };
+  const { contract, extra: found } = await loadTerritoryPage(slug, params, find, Number(number));
   return found ? { contract, ...found } : notFound();
 }

@@ -5,6 +5,7 @@ import { readKnownAt } from "@/domain/shared/known-at";
 import { requireViewer } from "@/server/access/viewer";
 import { now } from "@/server/clock";
 import { read, type Transaction } from "@/server/db/transaction";
+import { loadExplanation } from "@/server/explanation/load-explanation";
 import { contractFacts } from "./contract-facts";
 import { type VisibleContract, visibleContract } from "./visible-contract";
 
@@ -24,19 +25,23 @@ export function requestedReading(params: SearchParams): { day: CalendarDate | nu
 
 /**
  * What a page of a territory shows, from one snapshot: the contract as its viewer may see it, and what the page adds
- * from the same transaction. An unknown territory and one outside the viewer's scope are the same 404.
+ * from the same transaction. An unknown territory and one outside the viewer's scope are the same 404. `?pourquoi=` is
+ * answered on every page: about the whole contract, or about the action whose number is given.
  */
 export async function loadTerritoryPage<Extra>(
   slug: string,
   params: SearchParams,
   extra: (tx: Transaction, contract: VisibleContract) => Promise<Extra>,
+  about: number | null = null,
 ): Promise<{ contract: VisibleContract; extra: Extra }> {
   const viewer = await requireViewer();
   const { day, knownAt } = requestedReading(params);
   const loaded = await read(viewer, async (tx) => {
     const facts = await contractFacts(tx, slug, day, knownAt);
     const contract = facts && visibleContract(viewer, facts, knownAt);
-    return contract && { contract, extra: await extra(tx, contract) };
+    if (!contract) return null;
+    const found = await extra(tx, contract);
+    return { contract: { ...contract, why: await loadExplanation(tx, contract, params, about) }, extra: found };
   });
   return loaded ?? notFound();
 }

@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import { explainAction } from "@/domain/explanation/action-explanation";
+import { isLedgerFigure, LEDGER_FIGURES } from "@/domain/explanation/action-ledger";
+import { explainContract } from "@/domain/explanation/contract-explanation";
+import { type ExplainedFigure, readAskedFigure } from "@/domain/explanation/explained-figure";
+import { type Explanation, SHOWN_ROWS } from "@/domain/explanation/explanation";
+import { Prisma } from "@/prisma/generated/client";
+import type { Transaction } from "@/server/db/transaction";
+import { listScope } from "@/server/territory/list-scope";
+import type { SearchParams } from "@/server/territory/territory-page";
+import { type FullAction, isFull, type PublicAction, type VisibleContract } from "@/server/territory/visible-contract";
+import { lastChange } from "./last-change";
+import { ledgerEvidence, ledgerEvidenceRow } from "./ledger-evidence";
+
+const evidence = z.object({
+  ledger: ledgerEvidenceRow.nullable(),
+  last: z.object({ author: z.string(), at: z.coerce.date() }).nullable(),
+});
+
+/**
+ * Answers the `?pourquoi=` of an address, about the whole contract or, on a page of one action, about that action. Null
+ * when nothing is asked, when nobody knows such a figure there, and when the viewer may not open that action.
+ */
+export async function loadExplanation(
+  tx: Transaction,
+  contract: VisibleContract,
+  params: SearchParams,
+  about: number | null,
+): Promise<Explanation | null> {
+  const figure = readAskedFigure(params);
+  if (figure === null) return null;
+  const readable = contract.actions.filter(isFull);
+  if (about === null) return explainWhole(tx, contract, figure, readable);
+  const action = readable.find(({ number }) => number === about);
+  if (!action) return null;
+  const { ledger, last } = await readEvidence(tx, contract, figure, [action], false);
+  const explained = explainAction(figure, { action, asOf: contract.asOf, contract: contract.contract, ledger });
+  return explained && { ...explained, lastChange: last };
+}
+
+async function explainWhole(
+  tx: Transaction,
+  contract: VisibleContract,
+  figure: ExplainedFigure,
+  readable: readonly FullAction[],
+): Promise<Explanation | null> {
+  const { title, signedOn } = contract.contract;
+  const { figures, delay, asOf } = contract;
+  const hidden = contract.actions.filter((action): action is PublicAction => !isFull(action));
+  const { ledger, last } = await readEvidence(tx, contract, figure, readable, true);
+  const explained = explainContract(figure, { title, signedOn, asOf, figures, delay, readable, hidden, ledger });
+  return explained && { ...explained, lastChange: last };
+}
+
+/** The one statement of an explanation, over the actions its viewer may read: what the ledger holds, and who changed it last. */
+async function readEvidence(
+  tx: Transaction,
+  contract: VisibleContract,
+  figure: ExplainedFigure,
+  actions: readonly FullAction[],
+  isWhole: boolean,
+): Promise<z.output<typeof evidence>> {
+  const scope = listScope(contract, actions);
+  const most = isWhole ? 0 : SHOWN_ROWS;
+  const ledger = isLedgerFigure(figure)
+    ? ledgerEvidence(scope, LEDGER_FIGURES[figure], most)
+    : Prisma.sql`SELECT NULL::json`;
+  const { territoryId, actionIds, asOf, knownAt } = scope;
+  const until = contract.readOnly ? asOf : null;
+  const last = lastChange({ figure, territoryId, actionIds, contractWide: isWhole, until, knownAt });
+  const rows = await tx.$queryRaw<unknown[]>`SELECT (${ledger}) AS ledger, (${last}) AS last`;
+  return evidence.parse(rows[0]);
+}
