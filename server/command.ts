@@ -12,7 +12,7 @@ import { requireViewer } from "@/server/access/viewer";
 import { Conflict, type ConflictReport } from "@/server/conflict";
 
 /** What may be taken back within ten seconds, and by which command. */
-export type Undo = { what: "expense" | "milestone"; id: string; key: string };
+export type Undo = { what: "expense" | "milestone" | "fundingStep" | "fundingPayment"; id: string; key: string };
 /** `link` is a path to hand over, shown once. */
 export type Done = { message: string; undo?: Undo; link?: string };
 

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { Conflict } from "./conflict-panel";
 
 /** What may be taken back within ten seconds. */
-export type Undo = { what: "expense" | "milestone"; id: string; key: string };
+export type Undo = { what: "expense" | "milestone" | "fundingStep" | "fundingPayment"; id: string; key: string };
 
 /** What a form reads of its command's answer, whatever the command. */
 export type Answer =

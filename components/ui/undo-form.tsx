@@ -1,13 +1,19 @@
 "use client";
 
 import { useActionState, useEffect } from "react";
+import { undoFundingPayment, undoFundingStep } from "@/server/funding/funding.commands";
 import { undoMilestone } from "@/server/milestone/milestone.commands";
 import { undoExpense } from "@/server/spending/spending.commands";
 import type { Answer, Undo } from "./command-answer";
 import { useToast } from "./toast";
 
-const COMMANDS = { expense: undoExpense, milestone: undoMilestone };
-const SUBJECT = { expense: "batchId", milestone: "milestoneId" };
+const COMMANDS = {
+  expense: undoExpense,
+  milestone: undoMilestone,
+  fundingStep: undoFundingStep,
+  fundingPayment: undoFundingPayment,
+};
+const SUBJECT = { expense: "batchId", milestone: "milestoneId", fundingStep: "moveId", fundingPayment: "batchId" };
 
 /** « Annuler l’enregistrement », in the message that follows it. */
 export function UndoForm({ undo }: { undo: Undo }) {

@@ -26,6 +26,7 @@ export const JOURNAL_EVENTS = [
   "envelope.claimed",
   "envelope.withdrawn",
   "funding.added",
+  "funding.edited",
   "funding.moved",
   "funding.retracted",
   "funding.claimed",

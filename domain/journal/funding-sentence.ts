@@ -38,6 +38,10 @@ export function fundingSentence(event: FundingEvent, after: unknown): Told | nul
       const parsed = step.safeParse(after);
       return parsed.success ? stepSentence(event, parsed.data) : null;
     }
+    case "funding.edited": {
+      const parsed = z.object({ funder: z.string() }).safeParse(after);
+      return parsed.success ? told(`${parsed.data.funder}${NBSP}: intitulé du financement modifié.`) : null;
+    }
     default: {
       const parsed = payment.safeParse(after);
       return parsed.success ? paymentSentence(event, parsed.data) : null;
@@ -63,12 +67,13 @@ function paymentSentence(
   { funder, kind, amount, on, reason }: z.output<typeof payment>,
 ): Told {
   const what = `${PAYMENT_KIND_LABELS[kind].toLowerCase()} de ${amountTold(amount)}`;
+  const e = kind === "ADVANCE" ? "e" : "";
   switch (event) {
     case "funding.claimed":
-      return told(`${funder}${NBSP}: ${what} demandé le ${longDate(on)}.`);
+      return told(`${funder}${NBSP}: ${what} demandé${e} le ${longDate(on)}.`);
     case "funding.received":
-      return told(`${funder}${NBSP}: ${what} reçu le ${longDate(on)}.`);
+      return told(`${funder}${NBSP}: ${what} reçu${e} le ${longDate(on)}.`);
     case "funding.reversed":
-      return told(`${funder}${NBSP}: ${what} du ${longDate(on)} annulé.`, reason);
+      return told(`${funder}${NBSP}: ${what} du ${longDate(on)} annulé${e}.`, reason);
   }
 }

@@ -1,0 +1,31 @@
+"use server";
+
+import {
+  addFundingInput,
+  claimPaymentInput,
+  editFundingInput,
+  recordReceiptInput,
+  recordStepInput,
+  retractStepInput,
+  reverseEntryInput,
+  undoPaymentInput,
+  undoStepInput,
+} from "@/domain/funding/funding.schema";
+import { command } from "@/server/command";
+import { addFunding as add } from "@/server/funding/add-funding";
+import { claimPayment as claim } from "@/server/funding/claim-payment";
+import { editFunding as edit } from "@/server/funding/edit-funding";
+import { recordReceipt as receive } from "@/server/funding/record-receipt";
+import { recordStep as move } from "@/server/funding/record-step";
+import { retractStep as retract, undoStep as undoMove } from "@/server/funding/retract-step";
+import { reverseEntry as reverse, undoPayment as undoEntries } from "@/server/funding/reverse-entry";
+
+export const addFunding = command(addFundingInput, add);
+export const recordFundingStep = command(recordStepInput, move);
+export const retractFundingStep = command(retractStepInput, retract);
+export const editFunding = command(editFundingInput, edit);
+export const claimPayment = command(claimPaymentInput, claim);
+export const recordReceipt = command(recordReceiptInput, receive);
+export const reverseFundingEntry = command(reverseEntryInput, reverse);
+export const undoFundingStep = command(undoStepInput, undoMove);
+export const undoFundingPayment = command(undoPaymentInput, undoEntries);
