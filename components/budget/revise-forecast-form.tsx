@@ -6,7 +6,7 @@ import { ImpactRuler } from "@/components/charts/impact-ruler";
 import { CommandForm } from "@/components/ui/command-form";
 import { MoneyField } from "@/components/ui/money-field";
 import { TextArea } from "@/components/ui/text-area";
-import { reviseForecastInput } from "@/domain/budget/budget.schema";
+import { reviseForecastInput } from "@/domain/budget/forecast.schema";
 import { formatAmountInput, parseAmount } from "@/domain/shared/amount";
 import { eurosExact } from "@/domain/shared/format";
 import { type Cents, ZERO } from "@/domain/shared/money";

@@ -1,16 +1,8 @@
 import { z } from "zod";
-import { amountSchema, parseAmount } from "../shared/amount";
+import { parseAmount } from "../shared/amount";
 import { isMonth, type Month } from "../shared/calendar-date";
-import { identifier, requiredText, rowVersion, submissionKey } from "../shared/input";
+import { identifier, rowVersion } from "../shared/input";
 import { type Cents, ZERO } from "../shared/money";
-
-export const reviseForecastInput = z.strictObject({
-  key: submissionKey,
-  actionId: identifier,
-  amount: amountSchema,
-  reason: requiredText("Dites pourquoi la prévision change, en une phrase.", 400),
-});
-export type ReviseForecastInput = z.infer<typeof reviseForecastInput>;
 
 /** A month left blank plans nothing. */
 const monthlyAmount = z

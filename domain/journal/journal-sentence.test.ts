@@ -74,6 +74,23 @@ test("a revised forecast says the old amount and the new one", () => {
   );
 });
 
+test("a revised forecast says how it is spread in time, when it was told", () => {
+  const revised = { amount: 635_000_000, previous: 620_000_000, reason: "Devis." };
+  const months = [
+    { month: "2021-09", amount: 100 },
+    { month: "2022-01", amount: 200 },
+  ];
+  const end = (after: object) => tell("forecast.revised", { ...revised, ...after }).sentence.split(" à 6")[1];
+  expect(end({ shiftMonths: 3, months })).toMatch(/€, reste du plan décalé de 3\u00a0mois\.$/);
+  expect(end({ shiftMonths: null, months })).toMatch(
+    /€, répartie sur 2\u00a0mois, de septembre 2021 à janvier 2022\.$/,
+  );
+  expect(end({ shiftMonths: null, months: [] })).toMatch(/€\.$/);
+  expect(tell("forecast.revised", { ...revised, previous: 635_000_000, months }).sentence).toMatch(
+    /^Prévision à terme maintenue à 6\u202f350\u202f000\u00a0€, répartie/,
+  );
+});
+
 test("a role taken away is named after what the person held", () => {
   const [before, after] = [
     { name: "A. Martin", role: "PILOT" },

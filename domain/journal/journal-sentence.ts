@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ROLE_LABELS, ROLES } from "../access/roles";
+import { profileInWords } from "../budget/forecast-profile.labels";
+import { isMonth, type Month } from "../shared/calendar-date";
 import { longDate, NBSP, THIN } from "../shared/format";
 import { ACTION_STATUSES } from "../status/status";
 import { STATUS_LABELS } from "../status/status.labels";
@@ -20,7 +22,13 @@ const declaration = z.object({
   previous: z.enum(ACTION_STATUSES).nullish(),
   sentence: z.string(),
 });
-const revision = z.object({ amount: tracedAmount, previous: tracedAmount.nullish(), reason: z.string() });
+const revision = z.object({
+  amount: tracedAmount,
+  previous: tracedAmount.nullish(),
+  reason: z.string(),
+  shiftMonths: z.int().nullish(),
+  months: z.array(z.object({ month: z.string().refine(isMonth), amount: tracedAmount })).nullish(),
+});
 const plan = z.object({ total: tracedAmount });
 const person = z.object({ name: z.string(), role: z.enum(ROLES).nullish() });
 const dated = z.object({ title: z.string(), date: tracedDate.optional() });
@@ -71,11 +79,14 @@ function statusSentence(after: unknown): Told | null {
 function forecastSentence(after: unknown): Told | null {
   const parsed = revision.safeParse(after);
   if (!parsed.success) return null;
-  const { amount, previous, reason } = parsed.data;
+  const { amount, previous, reason, shiftMonths = null, months } = parsed.data;
+  const lines = (months ?? []).map((line) => ({ ...line, month: line.month as Month }));
+  const spread = lines.length === 0 ? "" : `, ${profileInWords({ shiftMonths, months: lines })}`;
   if (previous === null || previous === undefined) {
-    return told(`Prévision à terme déclarée${NBSP}: ${amountTold(amount)}.`, reason);
+    return told(`Prévision à terme déclarée${NBSP}: ${amountTold(amount)}${spread}.`, reason);
   }
-  return told(`Prévision à terme passée de ${amountTold(previous)} à ${amountTold(amount)}.`, reason);
+  if (previous === amount) return told(`Prévision à terme maintenue à ${amountTold(amount)}${spread}.`, reason);
+  return told(`Prévision à terme passée de ${amountTold(previous)} à ${amountTold(amount)}${spread}.`, reason);
 }
 
 function milestoneSentence(event: MilestoneEvent, after: unknown): Told | null {

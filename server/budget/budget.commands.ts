@@ -1,7 +1,8 @@
 "use server";
 
 import { amendmentDateInput, amendmentInput, sealAmendmentInput } from "@/domain/budget/amendment.schema";
-import { enterPlanInput, lockPlanInput, reviseForecastInput } from "@/domain/budget/budget.schema";
+import { enterPlanInput, lockPlanInput } from "@/domain/budget/budget.schema";
+import { reviseForecastInput } from "@/domain/budget/forecast.schema";
 import { amendDate as date } from "@/server/budget/amend-date";
 import { enterPlan as enter } from "@/server/budget/enter-plan";
 import { lockPlan as lock } from "@/server/budget/lock-plan";
