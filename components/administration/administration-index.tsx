@@ -19,6 +19,7 @@ export function AdministrationIndex({ contract, people }: AdministrationIndexPro
       ? [
           { path: "/plan", title: "Plan mensuel", state: planState(contract) },
           { path: "/jalons", title: "Jalons du contrat", state: milestonesState(contract) },
+          { path: "/avenants", title: "Avenants", state: amendmentsState(contract) },
         ]
       : []),
   ];
@@ -64,4 +65,11 @@ function milestonesState({ actions, contract }: VisibleContract): string {
   const dated = actions.filter(isFull).flatMap(({ milestones }) => milestones.filter(isDated));
   if (dated.length === 0) return "Aucun jalon inscrit";
   return `${quantity(dated.length, "jalon daté", "jalons datés")} au contrat${contract.planLocked ? ", verrouillés" : ""}`;
+}
+
+function amendmentsState({ actions, contract }: VisibleContract): string {
+  if (!contract.planLocked) return "Après le verrouillage du plan d’origine";
+  const numbers = actions.filter(isFull).flatMap(({ versions }) => versions.map(({ amendment }) => amendment));
+  const count = new Set(numbers.filter((number) => number !== null)).size;
+  return count === 0 ? "Aucun plan revu" : quantity(count, "avenant a revu un plan", "avenants ont revu un plan");
 }

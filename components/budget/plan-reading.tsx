@@ -1,19 +1,20 @@
-import { type PlanLine, programmed } from "@/domain/budget/plan-to-date";
+import { type PlanVersion, programmed } from "@/domain/budget/plan-to-date";
 import { monthNumber } from "@/domain/shared/calendar-date";
 import { eurosExact, monthName } from "@/domain/shared/format";
+import { type Cents, sumCents, ZERO } from "@/domain/shared/money";
 import { capitalized } from "@/domain/shared/number-words";
 import type { TaxBasis } from "@/domain/spending/stage";
 import { byYear } from "./plan-years";
 
-/** The original plan once it is locked: the same years side by side, to read. */
-export function PlanReading({ lines, taxBasis }: { lines: readonly PlanLine[]; taxBasis: TaxBasis }) {
-  if (lines.length === 0)
-    return <p className="mt-6">Aucun plan n’a été saisi pour cette action avant le verrouillage.</p>;
-  const amounts = new Map(lines.map(({ month, amount }) => [month, amount]));
+/** A plan once it is fixed: the same years side by side, to read. */
+export function PlanReading({ lines, taxBasis }: { lines: PlanVersion["lines"]; taxBasis: TaxBasis }) {
+  if (lines.length === 0) return <p className="mt-6">Aucun plan n’a été saisi pour cette action.</p>;
+  const ofMonth = new Map(lines.map((line) => [line.month, line]));
+  const operating = sumCents(lines.map((line) => line.operating));
   return (
     <>
       <div className="mt-6 grid items-start gap-x-6 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
-        {byYear([...amounts.keys()]).map(({ year, months }) => (
+        {byYear([...ofMonth.keys()]).map(({ year, months }) => (
           <table key={year} className="table dense">
             <caption className="border-b-[length:var(--filet-epais)] border-encre pb-1 text-14 font-gras">
               {year}
@@ -22,7 +23,10 @@ export function PlanReading({ lines, taxBasis }: { lines: readonly PlanLine[]; t
               {months.map((month) => (
                 <tr key={month}>
                   <th scope="row">{capitalized(monthName(monthNumber(month)))}</th>
-                  <td className="number">{eurosExact(amounts.get(month) ?? null)}</td>
+                  <td className="number">
+                    {eurosExact(ofMonth.get(month)?.amount ?? null)}
+                    <Operating amount={ofMonth.get(month)?.operating ?? ZERO} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -39,7 +43,13 @@ export function PlanReading({ lines, taxBasis }: { lines: readonly PlanLine[]; t
       </div>
       <p className="mt-6 border-t-2 border-encre pt-3">
         Total programmé&nbsp;: <b className="text-18">{eurosExact(programmed(lines))}</b> {taxBasis}
+        <Operating amount={operating} />
       </p>
     </>
   );
+}
+
+function Operating({ amount }: { amount: Cents }) {
+  if (amount === 0) return null;
+  return <span className="block text-12 font-normal text-encre-3">dont {eurosExact(amount)} de fonctionnement</span>;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { month, monthsFrom } from "@/domain/shared/calendar-date";
-import { byYear, typedTotal } from "./plan-years";
+import { cents } from "@/domain/shared/money";
+import { byYear, storedPlan, typedTotal } from "./plan-years";
 
 const MONTHS = monthsFrom(month("2019-12"), month("2021-02"));
 
@@ -24,4 +25,16 @@ test("a month that can't be read withholds the total of its year only", () => {
   expect(typedTotal(typed, MONTHS)).toBeNull();
   expect(typedTotal(typed, first?.months ?? [])).toBe(500);
   expect(typedTotal(typed, second?.months ?? [])).toBeNull();
+});
+
+test("a stored plan is written as its fields hold it, running cost only where there is some", () => {
+  const lines = [
+    { month: month("2020-01"), amount: cents(100_00), operating: cents(20_50) },
+    { month: month("2020-02"), amount: cents(0), operating: cents(0) },
+    { month: month("2020-03"), amount: cents(1), operating: cents(0) },
+  ];
+  expect(storedPlan(lines)).toEqual({
+    months: { "2020-01": "100,00", "2020-03": "0,01" },
+    operating: { "2020-01": "20,50" },
+  });
 });

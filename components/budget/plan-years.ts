@@ -1,4 +1,5 @@
-import { parseAmount } from "@/domain/shared/amount";
+import type { PlanVersion } from "@/domain/budget/plan-to-date";
+import { formatAmountInput, parseAmount } from "@/domain/shared/amount";
 import { type Month, yearOf } from "@/domain/shared/calendar-date";
 import { type Cents, sumCents, ZERO } from "@/domain/shared/money";
 
@@ -9,6 +10,15 @@ export function byYear(months: readonly Month[]): { year: number; months: Month[
 }
 
 export type TypedPlan = Partial<Record<Month, string>>;
+
+/** A plan as its fields write it; a month without running cost leaves that field blank. */
+export function storedPlan(lines: PlanVersion["lines"]): Record<"months" | "operating", TypedPlan> {
+  const part = (amountOf: (line: PlanVersion["lines"][number]) => Cents) =>
+    Object.fromEntries(
+      lines.filter((line) => amountOf(line) > 0).map((line) => [line.month, formatAmountInput(amountOf(line))]),
+    );
+  return { months: part(({ amount }) => amount), operating: part(({ operating }) => operating) };
+}
 
 /** What the typed amounts add up to; null as long as one of them can't be read. */
 export function typedTotal(typed: TypedPlan, months: readonly Month[]): Cents | null {

@@ -23,6 +23,7 @@ import {
   shortDate,
   shortMonth,
   signedDays,
+  signedEurosExact,
   signedMillions,
   timeOfDay,
 } from "./format";
@@ -45,6 +46,8 @@ test("rounding is half away from zero, and zero has no sign", () => {
   expect(euros(cents(50))).toBe("1\u00a0€");
   expect(euros(cents(-49))).toBe("0\u00a0€");
   expect(euros(cents(-50))).toBe("\u22121\u00a0€");
+  expect(signedEurosExact(cents(-1_250))).toBe("\u221212,50\u00a0€");
+  expect(signedEurosExact(cents(1))).toBe("+0,01\u00a0€");
   expect(signedMillions(cents(-4_999_999))).toBe("0,0\u00a0M€");
   expect(signedMillions(cents(-5_000_000))).toBe("\u22120,1\u00a0M€");
   expect(signedMillions(cents(5_000_000))).toBe("+0,1\u00a0M€");
@@ -71,9 +74,11 @@ test("a sentence never shows « 0,0 M€ » for money that is there", () => {
 });
 
 test("what nobody knows is a dash, never zero", () => {
-  const written = [euros, eurosExact, millions, inMillions, signedMillions, inSignedMillions].map((f) => f(null));
+  const written = [euros, eurosExact, signedEurosExact, millions, inMillions, signedMillions, inSignedMillions].map(
+    (f) => f(null),
+  );
   expect([...written, share(null), signedDays(null), days(null), longDate(null), numericDate(null)]).toEqual(
-    Array.from({ length: 11 }, () => "–"),
+    Array.from({ length: 12 }, () => "–"),
   );
   expect([dayMonth(null, TODAY), shortDate(null, TODAY), longMonth(null), shortMonth(null)]).toEqual(
     Array.from({ length: 4 }, () => "–"),

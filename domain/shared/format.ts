@@ -53,6 +53,11 @@ export function eurosExact(amount: Maybe<Cents>): string {
   return amount === null ? UNKNOWN : `${decimalText(amount, 2, 2)}${NBSP}€`;
 }
 
+/** +412 600,00 €, −12,50 €; zero takes no sign */
+export function signedEurosExact(amount: Maybe<Cents>): string {
+  return amount === null ? UNKNOWN : `${decimalText(amount, 2, 2, true)}${NBSP}€`;
+}
+
 /** 14,0 M€ */
 export function millions(amount: Maybe<Cents>, digits = 1): string {
   return amount === null ? UNKNOWN : `${inMillions(amount, digits)}${NBSP}M€`;

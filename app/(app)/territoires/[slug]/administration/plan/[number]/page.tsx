@@ -5,9 +5,9 @@ import { AdministrationHeading } from "@/components/administration/administratio
 import { LockState } from "@/components/administration/lock-state";
 import { PlanForm } from "@/components/budget/plan-form";
 import { PlanReading } from "@/components/budget/plan-reading";
+import { storedPlan } from "@/components/budget/plan-years";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
-import { formatAmountInput } from "@/domain/shared/amount";
 import { monthOf, monthsFrom } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 import { originalPlans } from "@/server/budget/plan.queries";
@@ -29,7 +29,6 @@ export default async function PlanPage({ params }: Props) {
   const place = placeOf(contract);
   const { signedOn, endsOn, planLocked } = contract.contract;
   const back = territoryHref(place, "/administration/plan");
-  const amounts = Object.fromEntries(plan.lines.map(({ month, amount }) => [month, formatAmountInput(amount)]));
   return (
     <TerritoryFrame contract={contract}>
       <AdministrationHeading
@@ -55,8 +54,9 @@ export default async function PlanPage({ params }: Props) {
             actionId={plan.id}
             version={plan.version}
             months={monthsFrom(monthOf(signedOn), monthOf(endsOn))}
-            amounts={amounts}
+            stored={storedPlan(plan.lines)}
             closeHref={back}
+            closeLabel="Revenir aux plans"
             next={
               following && {
                 href: territoryHref(place, `/administration/plan/${following.number}`),
