@@ -14,7 +14,7 @@ const withEverything = {
   expenses: { include: { entries: true } },
   milestones: { include: { moves: true }, orderBy: { rank: "asc" } },
   statuses: { include: { author: true }, orderBy: { declaredOn: "desc" } },
-  forecasts: { include: { author: true, months: true }, orderBy: { declaredOn: "desc" } },
+  forecasts: { include: { author: true, months: { orderBy: { month: "asc" } } }, orderBy: { declaredOn: "desc" } },
 } as const satisfies Prisma.ActionInclude;
 type StoredAction = Prisma.ActionGetPayload<{ include: typeof withEverything }>;
 

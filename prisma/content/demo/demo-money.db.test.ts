@@ -123,6 +123,18 @@ describe("the avenants of the demonstration", () => {
   });
 });
 
+test("one forecast is spread month by month, over what remained to be paid the day it was declared", async () => {
+  const declaredOn = calendarDate("2021-06-08");
+  const [action] = (await figures(declaredOn)).filter(({ number }) => number === 5);
+  const months = action?.forecast?.months ?? [];
+  expect([months[0], months.at(-1), months.length]).toEqual([
+    { month: "2021-06", amount: 150_000_00 },
+    { month: "2022-12", amount: 91_349_06 },
+    19,
+  ]);
+  expect(sumCents(months.map(({ amount }) => amount))).toBe(8_200_000_00 - (action?.paid ?? 0));
+});
+
 describe("the funding of the demonstration", () => {
   test("stands where the story says, action by action", async () => {
     const lines = await funding();

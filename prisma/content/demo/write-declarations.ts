@@ -1,3 +1,4 @@
+import { firstDay } from "@/domain/shared/calendar-date";
 import { stableId } from "../identity";
 import { actionId, type DemoWriter, userId } from "./demo-writer";
 import { pilotOf } from "./people";
@@ -37,8 +38,8 @@ export async function writeStatuses(writer: DemoWriter, stories: readonly Action
 export async function writeForecasts(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
   const { tx, ground, journal } = writer;
   const rows = stories.flatMap(({ number: action, forecasts }) =>
-    forecasts.map(({ on, amount, reason }, index) => {
-      const id = stableId(`demo:forecast:${action}:${index}`);
+    forecasts.map(({ on, amount, reason, months }, index) => {
+      const id = forecastId(action, index);
       const at = typedAt(on, id);
       const previous = forecasts[index - 1]?.amount ?? null;
       const author = pilotOf(action);
@@ -50,7 +51,7 @@ export async function writeForecasts(writer: DemoWriter, stories: readonly Actio
         event: "forecast.revised",
         subjectId: id,
         before,
-        after: { amount, previous, reason },
+        after: { amount, previous, reason, shiftMonths: null, months: months.map((line) => ({ ...line })) },
       });
       return {
         id,
@@ -63,6 +64,20 @@ export async function writeForecasts(writer: DemoWriter, stories: readonly Actio
     }),
   );
   await tx.forecastRevision.createMany({ data: rows });
+  await tx.forecastMonth.createMany({ data: stories.flatMap((story) => forecastMonths(writer, story)) });
+}
+
+const forecastId = (action: number, index: number) => stableId(`demo:forecast:${action}:${index}`);
+
+function forecastMonths({ ground }: DemoWriter, { number: action, forecasts }: ActionStory) {
+  return forecasts.flatMap(({ months }, index) =>
+    months.map(({ month, amount }) => ({
+      territoryId: ground.territoryId,
+      revisionId: forecastId(action, index),
+      month: asDay(firstDay(month)),
+      amountCents: BigInt(amount),
+    })),
+  );
 }
 
 function declaration(writer: DemoWriter, action: number, recordedAt: Date) {
