@@ -1,9 +1,11 @@
 import { spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
+import { WhyLinks } from "@/components/explanation/why-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actionHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { longDate, NBSP } from "@/domain/shared/format";
+import { stageLabel } from "@/domain/spending/stage.labels";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 /** The money of the action against its budget, on one ruler; a sentence as long as there is none. */
@@ -15,6 +17,7 @@ export function ActionAmounts({ action, asOf }: { action: FullAction; asOf: Cale
       {hasAmounts(action) ? (
         <div className="mt-3">
           <ActionRuler action={action} />
+          <WhyLinks figures={explainedFigures(action)} />
         </div>
       ) : (
         <div className="mt-3">
@@ -36,6 +39,19 @@ export function ActionAmounts({ action, asOf }: { action: FullAction; asOf: Cale
 /** Whether there is anything to draw: a plan, a forecast, or money. */
 export function hasAmounts({ programmed, committed, forecastAtCompletion }: FullAction): boolean {
   return programmed !== null || committed > 0 || forecastAtCompletion !== null;
+}
+
+function explainedFigures({ accounting, programmed, gap, forecastAtCompletion }: FullAction) {
+  const all = [
+    { figure: "paid", label: "Payé", known: true },
+    { figure: "invoiced", label: stageLabel("INVOICED", accounting), known: true },
+    { figure: "committed", label: "Engagé", known: true },
+    { figure: "plan", label: "Plan à date", known: programmed !== null },
+    { figure: "gap", label: "Écart", known: gap !== null },
+    { figure: "programmed", label: "Programmé", known: programmed !== null },
+    { figure: "forecast", label: "Prévision", known: forecastAtCompletion !== null },
+  ] as const;
+  return all.filter(({ known }) => known);
 }
 
 function ActionRuler({ action }: { action: FullAction }) {

@@ -1,8 +1,11 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { WhyLink } from "@/components/explanation/why-link";
 import { StatusIcon } from "@/components/ui/status-icon";
 import { StatusLabel } from "@/components/ui/status-label";
 import { SIGNAL_LABELS, signalSentence } from "@/domain/action/signals.labels";
+import { delaySentence } from "@/domain/earned-value/delay-in-words";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dayMonth, longDate, NBSP, plural, share } from "@/domain/shared/format";
 import type { FullAction } from "@/server/territory/visible-contract";
@@ -16,10 +19,15 @@ export function StatusBlock({ action, asOf }: { action: FullAction; asOf: Calend
     >
       <Declaration status={action.status} asOf={asOf} />
       <dl className="grid content-start text-13/4.5">
-        <Fact name="Avancement">
+        <Fact name="Avancement" why="progress">
           <Progress value={action.progress} />
         </Fact>
-        <Fact name="Jalons atteints">{reachedWords(action)}</Fact>
+        <Fact name="Jalons atteints" why="milestones">
+          {reachedWords(action)}
+        </Fact>
+        <Fact name="Délai" why="delay">
+          <DelayWords delay={action.delay} />
+        </Fact>
         <Fact name="Signaux">
           <Signals action={action} />
         </Fact>
@@ -52,10 +60,15 @@ function Declaration({ status, asOf }: { status: FullAction["status"]; asOf: Cal
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+type FactProps = { name: string; why?: ExplainedFigure; children: ReactNode };
+
+function Fact({ name, why, children }: FactProps) {
   return (
     <div className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-3 border-b border-filet-fin py-1.75 last:border-b-0">
-      <dt className="text-encre-3">{name}</dt>
+      <dt className="flex items-start gap-1 text-encre-3">
+        {name}
+        {why && <WhyLink figure={why} label={name} className="-my-0.75" />}
+      </dt>
       <dd>{children}</dd>
     </div>
   );
@@ -69,6 +82,16 @@ function Progress({ value }: { value: number | null }) {
       <span aria-hidden="true" className="ml-2.5 inline-block h-2 w-30 border border-bord">
         <span className="block h-full bg-encre" style={{ width: `${Math.round(value * 100)}%` }} />
       </span>
+    </>
+  );
+}
+
+/** Against the plan first signed and, once an avenant moved dates, against the one in force. */
+function DelayWords({ delay: { original, current } }: Pick<FullAction, "delay">) {
+  return (
+    <>
+      {original.kind === "MEASURED" ? <b>{delaySentence(original)}</b> : delaySentence(original)}
+      {current && <span className="block text-encre-3">{delaySentence(current, "en vigueur")}</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { SparkPoint } from "@/components/charts/sparkline";
 import { actionHref, type Place } from "@/components/territory/links";
 import { isUnderPlan } from "@/domain/action/signals";
+import { delayInWords } from "@/domain/earned-value/delay-in-words";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import { comingDate, overdueDays } from "@/domain/milestone/milestone-state";
 import { addMonths, type CalendarDate } from "@/domain/shared/calendar-date";
@@ -22,6 +23,8 @@ export type OpenLine = {
   programmed: Cents | null;
   gap: Cents | null;
   gapAlert: boolean;
+  /** « 1,5 mois de retard » on the original plan; null on time, and when it is not measured. */
+  delay: string | null;
   forecast: Cents | null;
   lastYear: SparkPoint[];
   next: NextMilestone | null;
@@ -70,10 +73,15 @@ function openLine(action: FullAction, asOf: CalendarDate): OpenLine {
     programmed,
     gap,
     gapAlert: !isClosed(action.status?.status ?? null) && isUnderPlan(plannedToDate, paid),
+    delay: delayLine(action),
     forecast: forecastAtCompletion?.amount ?? null,
     lastYear: lastYear(action, asOf),
     next: nextLine(action, asOf),
   };
+}
+
+function delayLine({ delay: { original } }: FullAction): OpenLine["delay"] {
+  return original.kind === "MEASURED" && original.days !== 0 ? delayInWords(original.days) : null;
 }
 
 function lastYear({ curve }: FullAction, asOf: CalendarDate): SparkPoint[] {

@@ -5,10 +5,12 @@ import type { Route } from "next";
 import Link from "next/link";
 import { MiniRuler } from "@/components/charts/mini-ruler";
 import { Sparkline } from "@/components/charts/sparkline";
+import { WhyLink } from "@/components/explanation/why-link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SortHeader } from "@/components/ui/sort-header";
 import { StatusLabel } from "@/components/ui/status-label";
 import { ACTION_COLUMNS, type ActionColumn, type ActionTableQuery } from "@/domain/action/action-table-query";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import { inMillions, inSignedMillions, NBSP, plural, UNKNOWN } from "@/domain/shared/format";
 import { nextSort } from "@/domain/shared/list-query";
 import type { Cents } from "@/domain/shared/money";
@@ -21,6 +23,8 @@ export type Totals = {
   programmed: Cents | null;
   gap: Cents | null;
   basisWarning: string | null;
+  /** Whether they are figures of the contract, which can be explained, and not of the rows a filter keeps. */
+  explained: boolean;
 };
 
 type ActionRowsProps = { lines: readonly ActionLine[]; query: ActionTableQuery; address: TableAddress; totals: Totals };
@@ -77,15 +81,32 @@ export function ActionRows({ lines, query, address, totals }: ActionRowsProps) {
               {totals.label}
               {totals.basisWarning && <span className="second">{totals.basisWarning}</span>}
             </th>
-            <td className="number">{inMillions(totals.paid, 2)}</td>
-            <td className="number">{inMillions(totals.programmed, 2)}</td>
-            <td className="number">{inSignedMillions(totals.gap, 2)}</td>
+            <TotalCell why={totals.explained ? "paid" : null} label="Payé, ensemble">
+              {inMillions(totals.paid, 2)}
+            </TotalCell>
+            <TotalCell why={totals.explained ? "programmed" : null} label="Programmé, ensemble">
+              {inMillions(totals.programmed, 2)}
+            </TotalCell>
+            <TotalCell why={totals.explained ? "gap" : null} label="Écart au plan, ensemble">
+              {inSignedMillions(totals.gap, 2)}
+            </TotalCell>
             <td className={WIDE_ONLY} />
             <td />
           </tr>
         </tfoot>
       </table>
     </ScrollRegion>
+  );
+}
+
+type TotalCellProps = { why: ExplainedFigure | null; label: string; children: string };
+
+function TotalCell({ why, label, children }: TotalCellProps) {
+  return (
+    <td className="number whitespace-nowrap">
+      {why && <WhyLink figure={why} label={label} className="-my-1" />}
+      {children}
+    </td>
   );
 }
 
@@ -121,6 +142,7 @@ function ActionRow({ line }: { line: ActionLine }) {
           <>
             <StatusLabel status={open.status} />
             <span className="second pl-5.75">{milestonesReached(line)}</span>
+            {open.delay && <span className="second pl-5.75">{open.delay}</span>}
           </>
         )}
       </td>

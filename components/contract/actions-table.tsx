@@ -33,7 +33,8 @@ export function ActionsTable({ lines, place, totals, basisWarning }: ActionsTabl
     query.status === null
       ? "Ensemble"
       : `Ensemble de ${quantity(shown.length, "action affichée", "actions affichées")}`;
-  const summed: Totals = { label, basisWarning, ...(query.status === null ? totals : sumsOf(shown)) };
+  const explained = query.status === null;
+  const summed: Totals = { label, basisWarning, explained, ...(explained ? totals : sumsOf(shown)) };
   return (
     <>
       <ActionStatusFilter lines={lines} query={query} address={address} />

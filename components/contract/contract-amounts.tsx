@@ -51,7 +51,7 @@ function figure(
   amount: ContractFigures["programmed"],
   detail: string,
 ): KeyFigure {
-  return { key, label, value: inMillions(amount), ...(amount !== null && { unit: "M€" }), detail };
+  return { key, label, value: inMillions(amount), ...(amount !== null && { unit: "M€" }), detail, why: key };
 }
 
 function ofPlan({ paid, plannedToDate }: ContractFigures): string {

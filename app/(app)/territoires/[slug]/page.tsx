@@ -6,6 +6,7 @@ import { ContractMilestones } from "@/components/contract/contract-milestones";
 import { DashboardHeading } from "@/components/contract/dashboard-heading";
 import { FirstSteps } from "@/components/contract/first-steps";
 import { ToTreat } from "@/components/contract/to-treat";
+import { ContractDelayLine } from "@/components/earned-value/contract-delay-line";
 import { RecordAnywhereDrawer } from "@/components/spending/record-anywhere-drawer";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { lastStage } from "@/server/action/action-drawer.queries";
@@ -39,6 +40,7 @@ export default async function DashboardPage(props: Props) {
       <DashboardHeading contract={contract} />
       <FirstSteps contract={contract} />
       <ContractAmounts figures={contract.figures} />
+      <ContractDelayLine delay={contract.delay} />
       {isStarted && (
         <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
           <ContractCurve contract={contract} />

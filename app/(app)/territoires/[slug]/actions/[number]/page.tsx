@@ -6,6 +6,7 @@ import { ActionExpenses } from "@/components/action/action-expenses";
 import { ActionHeading } from "@/components/action/action-heading";
 import { ActionJournal } from "@/components/action/action-journal";
 import { StatusBlock } from "@/components/action/status-block";
+import { EarnedValuePanel } from "@/components/earned-value/earned-value-panel";
 import { MilestonesSection } from "@/components/milestone/milestones-section";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
@@ -43,6 +44,7 @@ export default async function ActionPage(props: Props) {
       {hasAmounts(action) && (
         <div className="mt-10 max-sm:mt-8">
           <ActionCurve {...shared} />
+          <EarnedValuePanel {...shared} />
         </div>
       )}
       <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
