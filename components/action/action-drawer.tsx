@@ -1,3 +1,4 @@
+import { forecastStart } from "@/components/budget/forecast-start";
 import { MilestoneDrawer } from "@/components/milestone/milestone-drawer";
 import { ExpenseDrawer } from "@/components/spending/expense-drawer";
 import { spendingTarget } from "@/components/spending/spending-target";
@@ -63,11 +64,10 @@ function DrawerForm({ action, today, content, closeHref }: DrawerFormProps) {
       return <DeclareStatusForm actionId={action.id} current={action.status} closeHref={closeHref} />;
     case "forecast": {
       const { id, number, paid, programmed, taxBasis } = action;
-      const forecast = action.forecastAtCompletion?.amount ?? null;
       return (
         <ReviseForecastForm
           action={{ id, number, paid, programmed, taxBasis }}
-          forecast={forecast}
+          start={forecastStart(action, today)}
           closeHref={closeHref}
         />
       );

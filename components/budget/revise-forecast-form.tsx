@@ -9,25 +9,30 @@ import { TextArea } from "@/components/ui/text-area";
 import { reviseForecastInput } from "@/domain/budget/forecast.schema";
 import { formatAmountInput, parseAmount } from "@/domain/shared/amount";
 import { eurosExact } from "@/domain/shared/format";
-import { type Cents, ZERO } from "@/domain/shared/money";
+import { type Cents, subtractCents, ZERO } from "@/domain/shared/money";
 import { reviseForecast } from "@/server/budget/budget.commands";
+import { ForecastProfileFields } from "./forecast-profile-fields";
+import type { ForecastStart } from "./forecast-start";
 
 type ReviseForecastFormProps = {
   action: { id: string; number: number; paid: Cents; programmed: Cents | null; taxBasis: string };
-  forecast: Cents | null;
+  start: ForecastStart;
   closeHref: Route;
 };
 
-export function ReviseForecastForm({ action, forecast, closeHref }: ReviseForecastFormProps) {
-  const [typed, setTyped] = useState(forecast === null ? "" : formatAmountInput(forecast));
+/** What « décaler » offers first. */
+const USUAL_SHIFT = 3;
+
+export function ReviseForecastForm({ action, start, closeHref }: ReviseForecastFormProps) {
+  const [typed, setTyped] = useState(start.amount === null ? "" : formatAmountInput(start.amount));
   const parsed = parseAmount(typed);
-  const before = forecast ?? ZERO;
+  const before = start.amount ?? ZERO;
   return (
     <CommandForm
       command={reviseForecast}
       schema={reviseForecastInput}
       hidden={{ actionId: action.id }}
-      defaultValue={{ amount: typed }}
+      defaultValue={{ amount: typed, mode: start.mode, shift: String(start.shift ?? USUAL_SHIFT) }}
       subject="La prévision n’est pas enregistrée"
       submitLabel="Enregistrer la prévision"
       closeHref={closeHref}
@@ -41,6 +46,11 @@ export function ReviseForecastForm({ action, forecast, closeHref }: ReviseForeca
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
           <TextArea {...field("reason")} label="Motif" limit={400} rows={3} />
+          <ForecastProfileFields
+            field={field}
+            start={start}
+            remainder={parsed.ok ? subtractCents(parsed.amount, action.paid) : null}
+          />
           <div className="grid gap-1" aria-live="polite">
             <p className="text-13 font-demi">Effet sur l’action {action.number}, en M€</p>
             <ImpactRuler

@@ -25,8 +25,13 @@ type CommandFormProps<Schema extends z.ZodType> = {
   closeHref: Route;
   /** Gestures carry a key so that sending one twice records it once; edits carry a version instead. */
   keyed?: boolean;
-  children: (field: (name: keyof z.input<Schema> & string) => FieldBinding) => ReactNode;
+  children: (field: (name: FieldName<Schema>) => FieldBinding) => ReactNode;
 };
+
+/** A field of the schema, or one inside it: « months.2021-07 ». */
+type FieldName<Schema extends z.ZodType> =
+  | (keyof z.input<Schema> & string)
+  | `${keyof z.input<Schema> & string}.${string}`;
 
 /**
  * The one way a drawer sends a command: the same schema on both sides, errors under the fields and summed up on top,
