@@ -1,16 +1,18 @@
+import { ForecastHistory } from "@/components/budget/forecast-history";
 import { spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
 import { WhyLinks } from "@/components/explanation/why-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actionHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { longDate, NBSP } from "@/domain/shared/format";
 import { stageLabel } from "@/domain/spending/stage.labels";
+import type { DeclaredForecast } from "@/server/budget/forecast-history.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 
+type ActionAmountsProps = { action: FullAction; asOf: CalendarDate; forecasts: readonly DeclaredForecast[] };
+
 /** The money of the action against its budget, on one ruler; a sentence as long as there is none. */
-export function ActionAmounts({ action, asOf }: { action: FullAction; asOf: CalendarDate }) {
-  const { forecast } = action;
+export function ActionAmounts({ action, asOf, forecasts }: ActionAmountsProps) {
   return (
     <section aria-labelledby="montants" className="mt-8">
       <h2 id="montants">{actionHeadline(action, asOf)}</h2>
@@ -26,12 +28,7 @@ export function ActionAmounts({ action, asOf }: { action: FullAction; asOf: Cale
           </EmptyState>
         </div>
       )}
-      {forecast && (
-        <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
-          Prévision de {forecast.author}, {longDate(forecast.declaredOn)}
-          {NBSP}: {forecast.reason}
-        </p>
-      )}
+      <ForecastHistory forecasts={forecasts} />
     </section>
   );
 }

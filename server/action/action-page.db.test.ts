@@ -88,7 +88,35 @@ test("a pilot's page shows nothing of a neighbour's action", async () => {
   const at = await twoExpenses();
   const neighbour = await someone(client(), "PILOT", await anAction(client(), at.territory));
   const details = await detailsOf({ viewer: neighbour, slug: at.slug });
-  expect(details).toEqual({ expenses: { total: 0, states: {}, rows: [] }, journal: [] });
+  expect(details).toEqual({ expenses: { total: 0, states: {}, rows: [] }, journal: [], forecasts: [] });
+});
+
+test("every forecast declared by the day is told, the newest first, with its reason and its months", async () => {
+  const at = await aPilotAtWork();
+  const declare = (declaredOn: string, recordedAt: string, amountCents: bigint, months: object[] = []) =>
+    client().forecastRevision.create({
+      data: {
+        territoryId: at.territory.id,
+        actionId: at.action.id,
+        authorId: at.pilot.id,
+        declaredOn: new Date(declaredOn),
+        recordedAt: new Date(recordedAt),
+        amountCents,
+        reason: `Devis du ${declaredOn}.`,
+        months: { create: months as { month: Date; amountCents: bigint }[] },
+      },
+    });
+  await declare("2021-03-01", "2021-03-01T10:00:00Z", 100n);
+  await declare("2021-05-01", "2021-06-01T10:00:00Z", 300n, [{ month: new Date("2021-09-01"), amountCents: 300n }]);
+  const told = async (asOf?: string) => {
+    const details = await detailsOf({ viewer: at.pilot, slug: at.territory.slug, ...(asOf && { asOf: on(asOf) }) });
+    return details?.forecasts.map(({ amount, reason, author, months }) => [amount, reason, author, months]);
+  };
+  const first = [100, "Devis du 2021-03-01.", at.pilot.name, []];
+  const second = [300, "Devis du 2021-05-01.", at.pilot.name, [{ month: "2021-09", amount: 300 }]];
+  expect(await told()).toEqual([second, first]);
+  expect(await told("2021-04-30")).toEqual([first]);
+  expect(await told("2021-02-28")).toEqual([]);
 });
 
 test("someone from another territory reads nothing", async () => {

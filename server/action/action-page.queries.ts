@@ -2,17 +2,18 @@ import "server-only";
 import { z } from "zod";
 import type { ExpenseState } from "@/domain/spending/expense-list-query";
 import { actionJournal, journalLines } from "@/server/audit/journal.queries";
+import { declaredForecasts, forecastHistory } from "@/server/budget/forecast-history.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { recentExpenses, recentExpensesRow } from "@/server/spending/spending.queries";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 
-const details = z.object({ expenses: recentExpensesRow, journal: journalLines });
+const details = z.object({ expenses: recentExpensesRow, journal: journalLines, forecasts: declaredForecasts });
 export type ActionDetails = z.infer<typeof details>;
 
 const SHOWN_EXPENSES = 8;
 const SHOWN_LINES = 6;
 
-/** What an action's page shows beyond the contract's own facts, in one statement: latest expenses and journal. */
+/** What an action's page shows beyond the contract's own facts, in one statement: latest expenses, journal and forecasts declared. */
 export async function actionDetails(
   tx: Transaction,
   { territory, asOf, knownAt, readOnly }: VisibleContract,
@@ -22,6 +23,7 @@ export async function actionDetails(
   const place = { territoryId: territory.id, actionId: action.id };
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT (${recentExpenses({ ...place, asOf, knownAt, state }, SHOWN_EXPENSES)}) AS expenses,
-           (${actionJournal({ ...place, until: readOnly ? asOf : null, knownAt }, SHOWN_LINES)}) AS journal`;
+           (${actionJournal({ ...place, until: readOnly ? asOf : null, knownAt }, SHOWN_LINES)}) AS journal,
+           (${forecastHistory({ ...place, asOf, knownAt })}) AS forecasts`;
   return details.parse(rows[0]);
 }

@@ -39,7 +39,7 @@ export default async function ActionPage(props: Props) {
     <TerritoryFrame contract={contract}>
       <ActionHeading {...shared} count={contract.actions.length} />
       <StatusBlock {...shared} />
-      <ActionAmounts {...shared} />
+      <ActionAmounts {...shared} forecasts={extra.details.forecasts} />
       <MilestonesSection {...shared} term={contract.contract} />
       {hasAmounts(action) && (
         <div className="mt-10 max-sm:mt-8">
