@@ -11,7 +11,7 @@ export function CountedRows({ counted, place }: { counted: Counted; place: Place
   return (
     <table className="table dense">
       <caption className="pb-1 text-left text-14 font-demi text-encre">
-        {total === null ? "Ce que le chiffre regarde" : "Ce qui est compté"}
+        {total === null ? "Ce qui entre dans le chiffre" : "Ce qui est compté"}
       </caption>
       <thead className="sr-only">
         <tr>

@@ -40,7 +40,7 @@ export function explainForecast(action: ActionFigures): Explained {
   const total = (rows: ExplainedRow[]) => addedUp(forecast.amount, "cents", { rows });
   switch (forecast.kind) {
     case "FINAL": {
-      const reading = "L’action est close : elle aura coûté ce qu’elle a engagé.";
+      const reading = "L’action est close\u00a0: elle aura coûté ce qu’elle a engagé.";
       return {
         ...explained,
         reading,
@@ -57,20 +57,20 @@ export function explainForecast(action: ActionFigures): Explained {
         target: null,
       };
       const reading =
-        declared && `Déclarée par ${declared.author} le ${longDate(declared.declaredOn)} : ${declared.reason}`;
+        declared && `Déclarée par ${declared.author} le ${longDate(declared.declaredOn)}\u00a0: ${declared.reason}`;
       const rows = [partRow(action, "paid", "Payé", paid), countedRow({ ...remainder, amount: rest }, "cents")];
       return { ...explained, reading, counted: total(rows), leftOut: belowPaid(action) };
     }
     case "COMPUTED": {
       const [largest, ...smaller] = candidates(action);
       const reading =
-        "Prévision calculée, le pilote n’en ayant déclaré aucune : le plus grand du programmé, de l’engagé et du payé.";
+        "Prévision calculée, le pilote n’en ayant déclaré aucune\u00a0: le plus grand du programmé, de l’engagé et du payé.";
       return {
         ...explained,
         reading,
         counted: total(largest ? [partRow(action, largest.figure, largest.label, largest.amount)] : []),
         leftOut: smaller.map(({ figure, label, amount }) => ({
-          ...partOf(action, figure, `${label} : ${eurosExact(amount)}`),
+          ...partOf(action, figure, `${label}\u00a0: ${eurosExact(amount)}`),
           why: "n’est pas le plus grand des trois",
         })),
       };
@@ -92,13 +92,13 @@ function candidates({ programmed, committed, paid }: ActionFigures) {
 
 function declaredLeftOut({ forecast }: ActionFigures): LeftOut[] {
   if (forecast === null) return [];
-  const label = `Prévision de ${forecast.author} : ${eurosExact(forecast.amount)}`;
+  const label = `Prévision de ${forecast.author}\u00a0: ${eurosExact(forecast.amount)}`;
   return [{ key: "declared", label, why: "l’action est close, elle ne compte plus", target: null }];
 }
 
 function belowPaid({ forecast, paid }: ActionFigures): LeftOut[] {
   if (forecast === null || forecast.amount >= paid) return [];
-  const label = `Prévision déclarée : ${eurosExact(forecast.amount)}`;
+  const label = `Prévision déclarée\u00a0: ${eurosExact(forecast.amount)}`;
   return [{ key: "declared", label, why: "elle est sous le payé, qui la remplace", target: null }];
 }
 

@@ -2,7 +2,7 @@ import type { ActionFigures } from "../action/action-figures";
 import type { CalendarDate } from "../shared/calendar-date";
 import { amountInWords, eurosExact, longDate, quantity } from "../shared/format";
 import { expenseReference } from "../spending/expense-reference";
-import { addedUp, countedRow, type Explanation, type LeftOut, othersRow } from "./explanation";
+import { addedUp, countedRow, type Explanation, type LeftOut, othersRow, type RowTarget } from "./explanation";
 import { meaningOf } from "./figure-meaning";
 import { type LedgerEvidence, ledgerLeftOut, ledgerSource } from "./ledger-evidence";
 import { taxBasisSentence } from "./tax-basis-sentence";
@@ -12,11 +12,11 @@ export const LEDGER_FIGURES = { paid: "PAID", invoiced: "INVOICED", committed: "
 export type LedgerFigure = keyof typeof LEDGER_FIGURES;
 
 const SORTS = { paid: "paye", invoiced: "facture", committed: "engage" } as const;
-const UNTOUCHED = {
-  paid: "engagées, pas encore payées",
-  invoiced: "engagées, pas encore facturées",
-  committed: "sans engagement",
-};
+const NOTHING = {
+  paid: "rien n’en est encore payé",
+  invoiced: "rien n’en est encore facturé",
+  committed: "rien n’en est engagé",
+} as const;
 
 export function isLedgerFigure(figure: string): figure is LedgerFigure {
   return figure in LEDGER_FIGURES;
@@ -45,18 +45,7 @@ export function explainLedger(
       "cents",
     ),
   );
-  const { count, amount: rest } = ledger.others;
-  const untouched: LeftOut[] =
-    ledger.untouched === 0
-      ? []
-      : [
-          {
-            key: "untouched",
-            label: quantity(ledger.untouched, "dépense", "dépenses"),
-            why: UNTOUCHED[figure],
-            target: list,
-          },
-        ];
+  const others = othersRow(ledger.others, "cents", ["dépense", "dépenses"], list);
   return {
     figure,
     about: { number, title },
@@ -64,9 +53,16 @@ export function explainLedger(
     value: eurosExact(amount),
     reading: null,
     ...meaning,
-    counted: addedUp(amount, "cents", { rows, others: count === 0 ? null : othersRow(count, rest, "cents", list) }),
-    leftOut: [...untouched, ...ledgerLeftOut(ledger, asOf)],
+    counted: addedUp(amount, "cents", { rows, others }),
+    leftOut: [...untouched(figure, ledger, list), ...ledgerLeftOut(ledger, asOf)],
     sources: [ledgerSource(ledger)],
     taxBasis: taxBasisSentence(taxBasis, []),
   };
+}
+
+function untouched(figure: LedgerFigure, { untouched: count }: LedgerEvidence, target: RowTarget): LeftOut[] {
+  if (count === 0) return [];
+  return [
+    { key: "untouched", label: quantity(count, "dépense engagée", "dépenses engagées"), why: NOTHING[figure], target },
+  ];
 }

@@ -101,7 +101,7 @@ function reachedRows(action: ActionFigures, unit: Unit, amountOf: (milestone: Mi
     .toSorted((a, b) => ((a.actual ?? "") < (b.actual ?? "") ? -1 : 1))
     .map((milestone) => countedRow({ ...milestoneRow(action, milestone), amount: amountOf(milestone) }, unit));
   const total = reached.reduce((sum, milestone) => sum + amountOf(milestone), 0);
-  return addedUp(total, unit, capped(rows, unit, { kind: "milestones", action: action.number }));
+  return addedUp(total, unit, capped(rows, unit, ["jalon", "jalons"], { kind: "milestones", action: action.number }));
 }
 
 function notCounted(action: ActionFigures): LeftOut[] {

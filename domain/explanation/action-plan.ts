@@ -14,18 +14,16 @@ import {
   notAdded,
 } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
-import { planInForce, planName } from "./plan-source";
+import { contractSource, planInForce, planName, type SignedContract } from "./plan-source";
 import { taxBasisSentence } from "./tax-basis-sentence";
 import { amountTitle } from "./why-title";
-
-type Term = { title: string; signedOn: CalendarDate };
 
 /** « Programmé » and « plan à date » of an action, month by month of the version in force. */
 export function explainPlan(
   figure: "plan" | "programmed",
   action: ActionFigures,
   asOf: CalendarDate,
-  term: Term,
+  term: SignedContract,
 ): Omit<Explanation, "lastChange"> {
   const { number, title, taxBasis } = action;
   const { definition, formula } = MEANINGS[figure];
@@ -43,9 +41,9 @@ export function explainPlan(
     reading: version && `${capitalized(planName(version))}${version.object ? `, ${version.object}` : ""}`,
     definition,
     formula,
-    counted: version === null ? notAdded([]) : addedUp(total, "cents", capped(kept, "cents", curve)),
+    counted: version === null ? notAdded([]) : addedUp(total, "cents", capped(kept, "cents", ["mois", "mois"], curve)),
     leftOut: [...(figure === "plan" ? monthsToCome(lines, asOf) : []), ...otherVersions(action, version)],
-    sources: [`Contrat « ${term.title} » signé le ${longDate(term.signedOn)}`, ...amendmentSource(version)],
+    sources: [contractSource(term), ...amendmentSource(version)],
     taxBasis: taxBasisSentence(taxBasis, []),
   };
 }

@@ -3,12 +3,13 @@ import type { ContractFigures } from "../contract/contract-figures";
 import type { CalendarDate } from "../shared/calendar-date";
 import { amountInWords, eurosExact, longDate, millions, signedMillions } from "../shared/format";
 import { type Cents, subtractCents, sumKnownCents } from "../shared/money";
+import { capitalized } from "../shared/number-words";
 import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
 import type { ExplainedFigure } from "./explained-figure";
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut } from "./explanation";
 import { meaningOf } from "./figure-meaning";
 import { ledgerLeftOut, ledgerSource } from "./ledger-evidence";
-import { planInForce, planName } from "./plan-source";
+import { contractSource, planInForce, planName } from "./plan-source";
 import { taxBasisSentence } from "./tax-basis-sentence";
 import { amountTitle } from "./why-title";
 
@@ -111,16 +112,13 @@ function ledgerSources({ ledger, hidden }: ContractToExplain): string[] {
   return [hidden.length === 0 ? ledgerSource(ledger) : `${ledgerSource(ledger)}, dans votre périmètre`];
 }
 
-function planSources(figure: ContractAmount, { title, signedOn, readable, asOf }: ContractToExplain): string[] {
+function planSources(figure: ContractAmount, contract: ContractToExplain): string[] {
   if (figure !== "plan" && figure !== "programmed" && figure !== "gap") return [];
-  const amended = readable.flatMap((action) => {
-    const version = planInForce(action, asOf);
+  const amended = contract.readable.flatMap((action) => {
+    const version = planInForce(action, contract.asOf);
     return version === null || version.amendment === null ? [] : [planName(version)];
   });
-  return [
-    `Contrat « ${title} » signé le ${longDate(signedOn)}`,
-    ...new Set(amended.map((name) => `A${name.slice(1)}`)),
-  ];
+  return [contractSource(contract), ...new Set(amended.map(capitalized))];
 }
 
 function planDetail(action: ActionFigures, asOf: CalendarDate): string | null {
@@ -139,7 +137,7 @@ function forecastDetail({ forecastAtCompletion, forecast }: ActionFigures): stri
     case "COMPUTED":
       return "prévision calculée, faute de déclaration";
     case "FINAL":
-      return "action close : l’engagé";
+      return "action close\u00a0: l’engagé";
     default:
       return null;
   }

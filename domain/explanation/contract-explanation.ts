@@ -6,6 +6,7 @@ import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-ex
 import type { ExplainedFigure } from "./explained-figure";
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
+import { contractSource } from "./plan-source";
 import { question } from "./why-title";
 
 type Explained = Omit<Explanation, "lastChange">;
@@ -60,7 +61,8 @@ function cancelledMilestones({ number, title, milestones }: ContractToExplain["r
   return [{ key: `action-${number}`, label, why: quantity(count, "jalon annulé", "jalons annulés"), target }];
 }
 
-function explainDelay({ delay, readable, hidden, title, signedOn }: ContractToExplain): Explained {
+function explainDelay(contract: ContractToExplain): Explained {
+  const { delay, readable, hidden } = contract;
   const measured = readable.filter(({ delay: { original } }) => original.kind === "MEASURED");
   const rows = measured.map((action) => {
     const detail = action.programmed === null ? null : `pèse ${eurosExact(action.programmed)}`;
@@ -71,12 +73,12 @@ function explainDelay({ delay, readable, hidden, title, signedOn }: ContractToEx
     title: question(delay.kind === "MEASURED" ? delayInWords(delay.days) : "le délai n’est-il pas mesuré"),
     value: contractDelaySentence(delay),
     reading:
-      "Chaque action pèse son montant programmé. Les délais ne s’additionnent pas : ce sont les jalons de toutes les actions qui sont mesurés ensemble.",
+      "Chaque action pèse son montant programmé. Les délais ne s’additionnent pas\u00a0: ce sont les jalons de toutes les actions qui sont mesurés ensemble.",
     counted: { ...notAdded(rows), hidden: hiddenDelays(hidden.length) },
     leftOut: readable
       .filter(({ delay: { original } }) => original.kind === "WITHHELD")
       .map((action) => ({ ...actionRow(action, "delay"), why: delaySentence(action.delay.original) })),
-    sources: [`Dates du contrat « ${title} » signé le ${longDate(signedOn)}`],
+    sources: [contractSource(contract)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { eurosExact, quantity } from "../shared/format";
+import { eurosExact, plural, quantity } from "../shared/format";
 import { cents } from "../shared/money";
 import type { ExplainedFigure } from "./explained-figure";
 
@@ -76,22 +76,30 @@ export function addedUp(figure: number | null, unit: Unit, { rows, others = null
   return { unit, rows, others, hidden, total: figure === null ? null : unitText(figure, unit) };
 }
 
+/** What the rows of an explanation are called when they are counted, alone and together. */
+export type RowNames = readonly [one: string, many: string];
+
 /** Keeps the first rows, and sums the rest in one that leads to the full list. */
 export function capped(
   rows: readonly ExplainedRow[],
   unit: Unit,
-  target: RowTarget | null,
-  most = SHOWN_ROWS,
+  names: RowNames,
+  target: RowTarget,
 ): Required<Pick<Parts, "rows" | "others">> {
-  const rest = rows.slice(most);
-  if (rest.length === 0) return { rows, others: null };
+  const rest = rows.slice(SHOWN_ROWS);
   const amount = rest.reduce((sum, row) => sum + (row.amount ?? 0), 0);
-  return { rows: rows.slice(0, most), others: othersRow(rest.length, amount, unit, target) };
+  return { rows: rows.slice(0, SHOWN_ROWS), others: othersRow({ count: rest.length, amount }, unit, names, target) };
 }
 
-/** « et 12 autres » */
-export function othersRow(count: number, amount: number, unit: Unit, target: RowTarget | null): ExplainedRow {
-  const label = count === 1 ? "et une autre ligne" : `et ${count} autres lignes`;
+/** « et 12 autres dépenses »; nothing when every row is shown. */
+export function othersRow(
+  { count, amount }: { count: number; amount: number },
+  unit: Unit,
+  [one, many]: RowNames,
+  target: RowTarget,
+): ExplainedRow | null {
+  if (count === 0) return null;
+  const label = `et ${count} ${plural(count, `autre ${one}`, `autres ${many}`)}`;
   return { key: "others", label, detail: null, amount, value: unitText(amount, unit), target };
 }
 

@@ -8,18 +8,18 @@ export type Meaning = { label: string; definition: string; formula: string };
 export const MEANINGS: Record<ExplainedFigure, Meaning> = {
   paid: {
     label: "Payé",
-    definition: "L’argent sorti : le comptable a décaissé, ou le règlement est parti.",
+    definition: "L’argent sorti\u00a0: le comptable a décaissé, ou le règlement est parti.",
     formula: "Somme des paiements du grand livre datés jusqu’à la situation, annulations et baisses déduites.",
   },
   invoiced: {
     label: "Facturé ou mandaté",
-    definition: "Le service est fait et le montant vérifié : facture reçue, ou ordre de payer émis.",
+    definition: "Le service est fait et le montant vérifié\u00a0: facture reçue, ou ordre de payer émis.",
     formula:
       "Somme des factures et mandats du grand livre datés jusqu’à la situation, annulations et baisses déduites.",
   },
   committed: {
     label: "Engagé",
-    definition: "Ce qui lie juridiquement : marché, commande ou convention signé. Plus que réservé.",
+    definition: "Ce qui lie juridiquement\u00a0: marché, commande ou convention signé. Plus que réservé.",
     formula: "Somme des engagements du grand livre datés jusqu’à la situation, annulations et baisses déduites.",
   },
   plan: {
@@ -30,19 +30,19 @@ export const MEANINGS: Record<ExplainedFigure, Meaning> = {
   },
   programmed: {
     label: "Programmé",
-    definition: "Le total du plan en vigueur : celui du contrat signé, ou du dernier avenant en vigueur.",
+    definition: "Le total du plan en vigueur\u00a0: celui du contrat signé, ou du dernier avenant en vigueur.",
     formula: "Somme des mois de la version en vigueur. Les versions ne s’additionnent jamais entre elles.",
   },
   gap: {
     label: "Écart au plan",
     definition: "Ce qui est payé, comparé à ce que le plan prévoyait de payer à ce jour.",
-    formula: "Payé − plan à date. Négatif : en dessous du plan. Seules comptent les actions qui ont un plan.",
+    formula: "Payé − plan à date. Négatif\u00a0: en dessous du plan. Seules comptent les actions qui ont un plan.",
   },
   forecast: {
     label: "Prévision à terme",
     definition: "Ce que l’ensemble aura coûté à la fin.",
     formula:
-      "La prévision du pilote, jamais sous le payé ; à défaut, le plus grand du programmé, de l’engagé et du payé (prévision calculée) ; action terminée ou abandonnée : l’engagé.",
+      "La prévision du pilote, jamais sous le payé\u202f; à défaut, le plus grand du programmé, de l’engagé et du payé (prévision calculée)\u202f; action terminée ou abandonnée\u00a0: l’engagé.",
   },
   progress: {
     label: "Avancement",
@@ -53,7 +53,7 @@ export const MEANINGS: Record<ExplainedFigure, Meaning> = {
     label: "Délai",
     definition: "L’écart, en temps, entre ce qui est atteint et ce que le contrat signé prévoyait d’atteindre.",
     formula:
-      "Jours écoulés depuis que le plan initial a dépassé le niveau atteint (somme des poids des jalons). Terminé : du dernier jour prévu au dernier jalon atteint. Un mois compte 30,4375 jours, arrondi au demi-mois.",
+      "Jours écoulés depuis que le plan initial a dépassé le niveau atteint (somme des poids des jalons). Terminé\u00a0: du dernier jour prévu au dernier jalon atteint. Un mois compte 30,4375 jours, arrondi au demi-mois.",
   },
   milestones: {
     label: "Jalons atteints",
@@ -68,9 +68,9 @@ export const MEANINGS: Record<ExplainedFigure, Meaning> = {
   },
   aidPlanned: {
     label: "Aide publique prévue",
-    definition: "Ce que le plan de financement attend des financeurs publics : subventions et prêts.",
+    definition: "Ce que le plan de financement attend des financeurs publics\u00a0: subventions et prêts.",
     formula:
-      "Somme, par dossier public, du montant le plus sûr : conventionné, sinon accordé, sinon demandé ou pressenti.",
+      "Somme, par dossier public, du montant le plus sûr\u00a0: conventionné, sinon accordé, sinon demandé ou pressenti.",
   },
   aidContracted: {
     label: "Aide publique conventionnée",
@@ -95,7 +95,7 @@ export const MEANINGS: Record<ExplainedFigure, Meaning> = {
   remainder: {
     label: "Reste à financer",
     definition: "Ce qu’aucune ligne du plan de financement ne couvre encore.",
-    formula: "Programmé − somme des lignes prévues. Négatif : le plan de financement dépasse le coût.",
+    formula: "Programmé − somme des lignes prévues. Négatif\u00a0: le plan de financement dépasse le coût.",
   },
   leverage: {
     label: "Effet de levier",

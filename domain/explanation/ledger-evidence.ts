@@ -29,9 +29,9 @@ export type LedgerEvidence = {
 
 /** « 42 écritures au grand livre, dont 40 citent une pièce » */
 export function ledgerSource({ entries, documents }: LedgerEvidence): string {
-  if (entries === 0) return "Grand livre des dépenses : aucune écriture à cette étape";
+  if (entries === 0) return "Grand livre des dépenses\u00a0: aucune écriture à cette étape";
   const cited =
-    documents === 0 ? "aucune ne cite une pièce" : `${documents} ${documents < 2 ? "cite" : "citent"} une pièce`;
+    documents === 0 ? "aucune ne cite de pièce" : `${documents} ${documents < 2 ? "cite" : "citent"} une pièce`;
   return `Grand livre des dépenses${NBSP}: ${quantity(entries, "écriture", "écritures")}, dont ${cited}`;
 }
 
@@ -44,7 +44,7 @@ export function ledgerLeftOut({ reversed, later }: LedgerEvidence, asOf: Calenda
           {
             key: "reversed",
             label: quantity(reversed, "écriture annulée", "écritures annulées"),
-            why: "une écriture inverse la compense à sa date : elles comptent ensemble pour zéro",
+            why: "une écriture inverse la compense à sa date\u00a0: elles comptent ensemble pour zéro",
             target: null,
           },
         ]),

@@ -13,3 +13,10 @@ export function planInForce({ versions }: Pick<ActionFigures, "versions">, asOf:
 export function planName({ amendment, effectiveOn }: PlanVersion): string {
   return amendment === null ? "plan du contrat signé" : `avenant n°\u00a0${amendment} du ${longDate(effectiveOn)}`;
 }
+
+export type SignedContract = { title: string; signedOn: CalendarDate };
+
+/** « Contrat du Territoire d’industrie d’Alès, signé le 9 décembre 2019 » */
+export function contractSource({ title, signedOn }: SignedContract): string {
+  return `${title}, signé le ${longDate(signedOn)}`;
+}

@@ -14,5 +14,5 @@ export function taxBasisSentence(
     inclusive.length === 0
       ? ""
       : `, TTC pour ${inclusive.length === 1 ? "l’action" : "les actions"} ${inclusive.join(", ")}`;
-  return `Montants HT et TTC mêlés${which} : le total est un ordre de grandeur`;
+  return `Montants HT et TTC mêlés${which}\u00a0: le total est un ordre de grandeur`;
 }
