@@ -2,10 +2,12 @@ import { announcedAmount, bandInWords } from "../contract/envelope.labels";
 import { contractDelaySentence, delayInWords, delaySentence } from "../earned-value/delay-in-words";
 import { eurosExact, longDate, quantity } from "../shared/format";
 import { explainContractAmount, isContractAmount } from "./contract-amounts";
+import { explainContractFunding } from "./contract-funding";
 import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
 import type { ExplainedFigure } from "./explained-figure";
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
+import { isFundingFigure } from "./funding-sums";
 import { contractSource } from "./plan-source";
 import { question } from "./why-title";
 
@@ -13,6 +15,7 @@ type Explained = Omit<Explanation, "lastChange">;
 
 /** A figure of the whole contract explained action by action; null when the contract has no such figure. */
 export function explainContract(figure: ExplainedFigure, contract: ContractToExplain): Explained | null {
+  if (isFundingFigure(figure)) return explainContractFunding(figure, contract, contract.files);
   if (isContractAmount(figure)) return explainContractAmount(figure, contract);
   switch (figure) {
     case "milestones":
@@ -21,7 +24,7 @@ export function explainContract(figure: ExplainedFigure, contract: ContractToExp
       return explainDelay(contract);
     case "envelope":
       return explainEnvelope(contract);
-    default:
+    case "progress":
       return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { ActionFigures } from "../action/action-figures";
 import type { ContractFigures } from "../contract/contract-figures";
 import type { ContractDelay } from "../earned-value/contract-delay";
+import type { FundingFile } from "../funding/funding-file";
 import type { CalendarDate } from "../shared/calendar-date";
 import { quantity } from "../shared/format";
 import type { ExplainedFigure } from "./explained-figure";
@@ -17,6 +18,8 @@ export type ContractToExplain = {
   readable: readonly ActionFigures[];
   hidden: readonly { number: number; title: string; reached: number; total: number }[];
   ledger: LedgerEvidence | null;
+  /** The funding of every action, when the figure is read in it: line by line of the readable ones alone. */
+  files: readonly FundingFile[];
 };
 
 /** The row of one action, which leads to the same question about it. */

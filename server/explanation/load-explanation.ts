@@ -5,8 +5,11 @@ import { isLedgerFigure, LEDGER_FIGURES } from "@/domain/explanation/action-ledg
 import { explainContract } from "@/domain/explanation/contract-explanation";
 import { type ExplainedFigure, readAskedFigure } from "@/domain/explanation/explained-figure";
 import { type Explanation, SHOWN_ROWS } from "@/domain/explanation/explanation";
+import { isFundingFigure } from "@/domain/explanation/funding-sums";
+import type { FundingFile } from "@/domain/funding/funding-file";
 import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/db/transaction";
+import { fundingFacts } from "@/server/funding/funding-facts";
 import { listScope } from "@/server/territory/list-scope";
 import type { SearchParams } from "@/server/territory/territory-page";
 import { type FullAction, isFull, type PublicAction, type VisibleContract } from "@/server/territory/visible-contract";
@@ -31,11 +34,13 @@ export async function loadExplanation(
   const figure = readAskedFigure(params);
   if (figure === null) return null;
   const readable = contract.actions.filter(isFull);
+  if (readable.length === 0 && isFundingFigure(figure)) return null;
   if (about === null) return explainWhole(tx, contract, figure, readable);
   const action = readable.find(({ number }) => number === about);
   if (!action) return null;
   const { ledger, last } = await readEvidence(tx, contract, figure, [action], false);
-  const explained = explainAction(figure, { action, asOf: contract.asOf, contract: contract.contract, ledger });
+  const files = await readFunding(tx, contract, figure, action.id);
+  const explained = explainAction(figure, { action, asOf: contract.asOf, contract: contract.contract, ledger, files });
   return explained && { ...explained, lastChange: last };
 }
 
@@ -49,8 +54,20 @@ async function explainWhole(
   const { figures, delay, asOf } = contract;
   const hidden = contract.actions.filter((action): action is PublicAction => !isFull(action));
   const { ledger, last } = await readEvidence(tx, contract, figure, readable, true);
-  const explained = explainContract(figure, { title, signedOn, asOf, figures, delay, readable, hidden, ledger });
+  const files = await readFunding(tx, contract, figure);
+  const explained = explainContract(figure, { title, signedOn, asOf, figures, delay, readable, hidden, ledger, files });
   return explained && { ...explained, lastChange: last };
+}
+
+/** What funds the action, or all of them, for the figures that say it. */
+async function readFunding(
+  tx: Transaction,
+  { territory, asOf, knownAt }: VisibleContract,
+  figure: ExplainedFigure,
+  actionId?: string,
+): Promise<FundingFile[]> {
+  if (!isFundingFigure(figure)) return [];
+  return fundingFacts(tx, { territoryId: territory.id, asOf, knownAt, ...(actionId !== undefined && { actionId }) });
 }
 
 /** The one statement of an explanation, over the actions its viewer may read: what the ledger holds, and who changed it last. */

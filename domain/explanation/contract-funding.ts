@@ -1,0 +1,123 @@
+import type { ActionFigures } from "../action/action-figures";
+import type { FundingFile } from "../funding/funding-file";
+import { plannedTotal } from "../funding/funding-plan";
+import { leverage, leverageInWords } from "../funding/leverage";
+import { amountInWords, eurosExact } from "../shared/format";
+import { type Cents, subtractCents, sumCents, ZERO } from "../shared/money";
+import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
+import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
+import { MEANINGS } from "./figure-meaning";
+import { FUNDING_SOURCE, type FundingFigure, type FundingSum, fundingSumOf, keptSum } from "./funding-sums";
+import { taxBasisSentence } from "./tax-basis-sentence";
+import { amountTitle, question } from "./why-title";
+
+type Explained = Omit<Explanation, "lastChange">;
+
+/** A figure of the funding of the whole contract, action by action; of those out of reach, one sum. */
+export function explainContractFunding(
+  figure: FundingFigure,
+  contract: ContractToExplain,
+  files: readonly FundingFile[],
+): Explained {
+  if (figure === "remainder") return explainRemainder(contract, files);
+  return figure === "leverage" ? explainLeverage(contract, files) : explainSum(figure, contract, files);
+}
+
+function explainSum(figure: FundingSum, contract: ContractToExplain, files: readonly FundingFile[]): Explained {
+  const { keeps, otherKind } = fundingSumOf(figure);
+  const has = (action: ActionFigures) => filesOf(action, files).some(keeps);
+  const parts = contract.readable
+    .filter(has)
+    .map((action) => partRow(figure, action, keptSum(figure, filesOf(action, files))));
+  return {
+    ...base(figure, contract),
+    ...totalOf(figure, keptSum(figure, files), parts, contract),
+    leftOut: contract.readable
+      .filter((action) => !has(action))
+      .map((action) => leftOutAction(figure, action, `aucune ligne, ou ${otherKind}`)),
+  };
+}
+
+/** Only the actions with a plan in force have a cost to compare with. */
+function explainRemainder(contract: ContractToExplain, files: readonly FundingFile[]): Explained {
+  const { figures, readable, hidden } = contract;
+  const whole = figures.plannedCount === figures.actionCount && figures.programmed !== null;
+  const total = whole && figures.programmed !== null ? subtractCents(figures.programmed, plannedTotal(files)) : null;
+  const parts = readable.map((action) =>
+    partRow("remainder", action, subtractCents(action.programmed ?? ZERO, plannedTotal(filesOf(action, files)))),
+  );
+  const unplanned = readable.filter(({ programmed }) => programmed === null);
+  const why = hidden.length > 0 && unplanned.length === 0 ? "Une action hors de votre périmètre n’a pas de plan." : null;
+  return total === null
+    ? {
+        ...base("remainder", contract),
+        title: amountTitle("remainder", null),
+        value: eurosExact(null),
+        reading: why,
+        counted: notAdded([]),
+        leftOut: unplanned.map((action) =>
+          leftOutAction("remainder", action, "pas de plan en vigueur, donc pas de coût"),
+        ),
+      }
+    : { ...base("remainder", contract), ...totalOf("remainder", total, parts, contract), leftOut: [] };
+}
+
+function explainLeverage(contract: ContractToExplain, files: readonly FundingFile[]): Explained {
+  const { programmed, plannedCount, actionCount } = contract.figures;
+  const aid = keptSum("aidPlanned", files);
+  const words = plannedCount < actionCount ? null : leverageInWords(leverage(programmed, aid));
+  const part = (figure: "programmed" | "aidPlanned", amount: Cents | null): ExplainedRow => ({
+    key: figure,
+    label: MEANINGS[figure].label,
+    detail: null,
+    amount: null,
+    value: eurosExact(amount),
+    target: { kind: "why", figure, action: null },
+  });
+  return {
+    ...base("leverage", contract),
+    title: question(words ?? "l’effet de levier n’est-il pas mesurable"),
+    value: words ?? "non mesurable",
+    reading:
+      plannedCount < actionCount
+        ? `${plannedCount} actions sur ${actionCount} ont un plan\u00a0: l’investissement n’est pas entier.`
+        : null,
+    counted: notAdded([part("programmed", programmed), part("aidPlanned", aid)]),
+    leftOut: [],
+  };
+}
+
+function totalOf(
+  figure: Exclude<FundingFigure, "leverage">,
+  total: Cents,
+  rows: readonly (ExplainedRow & { amount: Cents })[],
+  { hidden }: ContractToExplain,
+): Pick<Explained, "title" | "value" | "counted"> {
+  const amount = subtractCents(total, sumCents(rows.map((row) => row.amount)));
+  const label = hiddenLabel(hidden.length);
+  const rest =
+    hidden.length === 0 ? null : countedRow({ key: "hidden", label, detail: null, amount, target: null }, "cents");
+  return {
+    title: amountTitle(figure, total === 0 ? null : amountInWords(total)),
+    value: eurosExact(total),
+    counted: addedUp(total, "cents", { rows, hidden: rest }),
+  };
+}
+
+function partRow(figure: FundingFigure, action: ActionFigures, amount: Cents): ExplainedRow & { amount: Cents } {
+  return { ...countedRow({ ...actionRow(action, figure), detail: null, amount }, "cents"), amount };
+}
+
+function leftOutAction(figure: FundingFigure, action: ActionFigures, why: string): LeftOut {
+  return { ...actionRow(action, figure), why };
+}
+
+function filesOf({ id }: ActionFigures, files: readonly FundingFile[]): FundingFile[] {
+  return files.filter(({ actionId }) => actionId === id);
+}
+
+function base(figure: FundingFigure, { figures, readable }: ContractToExplain) {
+  const { definition, formula } = MEANINGS[figure];
+  const taxBasis = taxBasisSentence(figures.taxBasis, readable);
+  return { figure, about: null, definition, formula, reading: null, sources: [FUNDING_SOURCE], taxBasis } as const;
+}
