@@ -47,7 +47,8 @@ function explainRemainder(contract: ContractToExplain, files: readonly FundingFi
     partRow("remainder", action, subtractCents(action.programmed ?? ZERO, plannedTotal(filesOf(action, files)))),
   );
   const unplanned = readable.filter(({ programmed }) => programmed === null);
-  const why = hidden.length > 0 && unplanned.length === 0 ? "Une action hors de votre périmètre n’a pas de plan." : null;
+  const why =
+    hidden.length > 0 && unplanned.length === 0 ? "Une action hors de votre périmètre n’a pas de plan." : null;
   return total === null
     ? {
         ...base("remainder", contract),
