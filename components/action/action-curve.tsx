@@ -14,7 +14,7 @@ import type { FullAction } from "@/server/territory/visible-contract";
 
 /** Budget and plan over the months: commitments rise by steps, at each contract signed. */
 export function ActionCurve({ action, asOf, place }: { action: FullAction; asOf: CalendarDate; place: Place }) {
-  const { curve, programmed, taxBasis } = action;
+  const { curve, planHistory: history, programmed, taxBasis } = action;
   const { forecastAtCompletion } = action;
   const spending = spendingWords(action.accounting);
   const words = forecastAtCompletion
@@ -26,7 +26,7 @@ export function ActionCurve({ action, asOf, place }: { action: FullAction; asOf:
       title={actionCurveHeadline(action)}
       description={`Budget et plan, cumul en M€ ${taxBasis}. L’engagé monte par paliers, à chaque marché ou commande.`}
       sentence={curveSentence(action)}
-      twin={curveTwin({ points: curve, asOf, digits: 2, words })}
+      twin={curveTwin({ points: curve, asOf, digits: 2, words, history })}
     >
       <SCurve
         points={curve}
@@ -37,6 +37,7 @@ export function ActionCurve({ action, asOf, place }: { action: FullAction; asOf:
         digits={2}
         words={words}
         stepCommitted
+        history={history}
       />
     </ChartFrame>
   );

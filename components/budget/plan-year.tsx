@@ -50,7 +50,7 @@ export function PlanYear({ year, months, field, total, operating, onPaste }: Pla
         <span>{total === null ? "à corriger" : eurosExact(total)}</span>
       </p>
       <details open={!isFolded} className="text-13">
-        <summary className="min-h-7 text-encre-2 pointer-coarse:min-h-11">
+        <summary className="inline-flex min-h-7 items-center text-lien underline decoration-1 underline-offset-[.18em] pointer-coarse:min-h-11">
           Dont fonctionnement{NBSP}: {operating === null ? "à corriger" : eurosExact(operating)}
         </summary>
         <div className="mt-1.5 grid gap-1.5">{fields("operating", ", dont fonctionnement")}</div>

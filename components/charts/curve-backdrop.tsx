@@ -1,10 +1,13 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { axisLabel, axisTicks, percent } from "./amount-axis";
 import { type CurveAxes, type CurveData, curveScale, presentPoint } from "./curve-data";
-import type { CurveLabel, CurveLabelTone } from "./curve-labels";
+import type { CurveLabel } from "./curve-labels";
 import { type CurvePaths, SQUARE } from "./curve-paths";
 import { PLOT } from "./curve-plot";
 import { ENVELOPE_HATCH } from "./hatch-patterns";
+import type { CurveLabelTone } from "./label-wish";
+import { isStepped } from "./plan-trace";
 import { monthTicks } from "./time-axis";
 
 type BackdropProps = {
@@ -25,17 +28,14 @@ export function CurveBackdrop({ data, axes, paths, labels, width, height }: Back
       <AmountGrid data={data} axes={axes} height={height} />
       <TimeAxis axes={axes} floor={floor} />
       <Today data={data} axes={axes} floor={floor} />
-      <svg
-        y={PLOT.top}
-        width="100%"
-        height={height}
-        viewBox={`0 0 ${SQUARE} ${SQUARE}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        className="static-curves overflow-visible"
-      >
-        <Curves paths={paths} />
-      </svg>
+      {isStepped(data) && (
+        <Stretched height={height} className="overflow-visible">
+          <PlanLine paths={paths} />
+        </Stretched>
+      )}
+      <Stretched height={height} className="static-curves overflow-visible">
+        <Curves paths={paths} plan={!isStepped(data)} />
+      </Stretched>
       <Present data={data} axes={axes} height={height} />
       {labels.map((label) => (
         <text
@@ -62,6 +62,7 @@ const TONES: Record<CurveLabelTone, string> = {
   gap: "strong fill-encre",
   end: "strong fill-encre",
   envelope: "envelope-text",
+  history: "fill-encre-2",
 };
 
 /** Words over the band take its colour as their halo. */
@@ -140,22 +141,50 @@ function Today({ data, axes, floor }: { data: CurveData; axes: CurveAxes; floor:
   return <line x1={x} x2={x} y1="4" y2={floor + 6} className="stroke-braise" strokeWidth="1.5" />;
 }
 
-function Curves({ paths }: { paths: CurvePaths }) {
-  const line = { vectorEffect: "non-scaling-stroke", strokeLinejoin: "round" } as const;
+/** A square that the browser stretches to the plot. */
+function Stretched({ height, className, children }: { height: number; className: string; children: ReactNode }) {
+  return (
+    <svg
+      y={PLOT.top}
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${SQUARE} ${SQUARE}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className={className}
+    >
+      {children}
+    </svg>
+  );
+}
+
+const LINE = { vectorEffect: "non-scaling-stroke", strokeLinejoin: "round" } as const;
+
+/** The plan with its steps stays as the server drew it: a vertical line is not one value a day. */
+function PlanLine({ paths }: { paths: CurvePaths }) {
+  return (
+    <>
+      <path d={paths.original} className="fill-none stroke-plan" strokeWidth="1.25" strokeDasharray="1 3" {...LINE} />
+      <path d={paths.plan} className="fill-none stroke-plan" strokeWidth="2" strokeDasharray="7 4" {...LINE} />
+    </>
+  );
+}
+
+function Curves({ paths, plan }: { paths: CurvePaths; plan: boolean }) {
   return (
     <>
       <path d={paths.paidArea} className="fill-paye" opacity=".09" />
-      <path d={paths.committed} className="fill-none stroke-engage-trait" strokeWidth="2" {...line} />
-      <path d={paths.plan} className="fill-none stroke-plan" strokeWidth="2" strokeDasharray="7 4" {...line} />
+      <path d={paths.committed} className="fill-none stroke-engage-trait" strokeWidth="2" {...LINE} />
+      {plan && <PlanLine paths={paths} />}
       <path
         d={paths.forecast}
         className="fill-none stroke-prevision"
         strokeWidth="2.5"
         strokeDasharray="1 6"
         strokeLinecap="round"
-        {...line}
+        {...LINE}
       />
-      <path d={paths.paid} className="fill-none stroke-paye" strokeWidth="3.5" {...line} />
+      <path d={paths.paid} className="fill-none stroke-paye" strokeWidth="3.5" {...LINE} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { CurvePoint } from "@/domain/budget/curve";
+import type { PlanHistory } from "@/domain/budget/plan-history";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { Cents } from "@/domain/shared/money";
 import { type AmountAxis, amountAxis } from "./amount-axis";
@@ -22,19 +23,25 @@ export type CurveData = {
   words: AmountWords;
   /** The commitments of one action rise by steps, at each contract signed. */
   stepCommitted?: boolean;
+  /** How the plan came about, when avenants revised it. */
+  history?: PlanHistory;
 };
 
 export type CurveSeries = "plan" | "committed" | "paid" | "forecast";
 
 export type CurveAxes = { time: TimeRange; amounts: AmountAxis };
 
-export function curveAxes({ points, asOf, claims, budget }: CurveData): CurveAxes {
+export function curveAxes({ points, asOf, claims, budget, history }: CurveData): CurveAxes {
   const values = points.flatMap((point) => [point.plan, point.committed, point.paid, point.forecast]);
+  const earlier = [
+    ...(history?.original ?? []).map(({ amount }) => amount),
+    ...(history?.steps ?? []).map(({ before }) => before),
+  ];
   const marks = [...claims.map((claim) => claim.amount), budget?.amount ?? null];
   const headroom = budget === null ? 1.05 : 1.12;
   return {
     time: { from: points[0]?.date ?? asOf, to: points.at(-1)?.date ?? asOf },
-    amounts: amountAxis([...values, ...marks], 5, headroom),
+    amounts: amountAxis([...values, ...earlier, ...marks], 5, headroom),
   };
 }
 

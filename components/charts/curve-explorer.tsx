@@ -21,6 +21,8 @@ export type ExplorerProps = {
   digits: number;
   words: AmountWords;
   stepCommitted: boolean;
+  /** The plan has steps, which the chart underneath draws. */
+  steppedPlan: boolean;
 };
 
 /** Comes after the first paint, over a chart that is already whole. */

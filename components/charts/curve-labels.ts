@@ -9,18 +9,13 @@ import {
   presentPoint,
 } from "./curve-data";
 import { PLOT } from "./curve-plot";
+import { historyWishes } from "./history-labels";
+import { beside, type CurveLabelTone, type Pen, type PlotSize, type Wish } from "./label-wish";
 import { type Box, type Place, placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
 
-export type CurveLabelTone = "today" | "paid" | "committed" | "plan" | "forecast" | "gap" | "end" | "envelope";
 export type CurveLabel = { key: string; tone: CurveLabelTone; text: string; place: Place };
 export type CurveLabels = { labels: readonly CurveLabel[]; remainder: readonly string[] };
-
-/** The size of the plot the words are laid out for. */
-export type PlotSize = { width: number; height: number };
-
-type Wish = { key: string; tone: CurveLabelTone; text: string; places: readonly Place[]; away?: string };
-type Pen = { x: (share: number) => number; y: (amount: number) => number; size: PlotSize; brief: boolean };
 
 /** « M€, cumul », over the left end of the plot. */
 const UNIT_WIDTH = 36;
@@ -41,6 +36,7 @@ export function curveLabels(data: CurveData, axes: CurveAxes, size: PlotSize): C
     ...claimWishes(data, pen),
     ...endWish(data, pen),
     ...nameWishes(data, pen, scale),
+    ...historyWishes(data, pen, scale),
   ];
   const today: Box = { left: pen.x(now), right: pen.x(now), top: PLOT.top, bottom: PLOT.top + size.height };
   const floor = PLOT.top + size.height;
@@ -227,8 +223,4 @@ function amountAt({ points }: CurveData, scale: CurveScale, series: CurveSeries,
   if (!before || !after || from === null || to === null) return null;
   const span = scale.x(after.date) - scale.x(before.date);
   return span === 0 ? to : from + (to - from) * ((share - scale.x(before.date)) / span);
-}
-
-function beside(x: number, dx: number, y: number): Place {
-  return { x, dx, y, anchor: dx < 0 ? "end" : "start" };
 }

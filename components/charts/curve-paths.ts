@@ -1,10 +1,11 @@
 import type { Cents } from "@/domain/shared/money";
 import { type CurveAxes, type CurveData, type CurveSeries, curveScale } from "./curve-data";
+import { planTrace, type TracePoint } from "./plan-trace";
 
 /** The side of the square the static curves are drawn in, before it is stretched to the plot. */
 export const SQUARE = 1000;
 
-export type CurvePaths = Record<CurveSeries, string> & { paidArea: string };
+export type CurvePaths = Record<CurveSeries, string> & { paidArea: string; original: string };
 
 /** The curves as paths in a square that the browser stretches: lines keep their width, the words stay outside. */
 export function curvePaths(data: CurveData, axes: CurveAxes): CurvePaths {
@@ -21,10 +22,15 @@ export function curvePaths(data: CurveData, axes: CurveAxes): CurvePaths {
         .join(""),
     };
   };
+  const line = (known: readonly TracePoint[]) =>
+    known
+      .map(({ date, amount }, rank) => `${rank === 0 ? "M" : "L"}${round(scale.x(date))} ${round(scale.y(amount))}`)
+      .join("");
   const paid = trace("paid");
   const [first, last] = [paid.known[0], paid.known.at(-1)];
   return {
-    plan: trace("plan").path,
+    plan: line(planTrace(data)),
+    original: line(data.history?.original ?? []),
     committed: trace("committed", data.stepCommitted).path,
     paid: paid.path,
     forecast: trace("forecast").path,

@@ -9,7 +9,7 @@ import { CurveTooltip } from "./curve-tooltip";
 const POINT = { r: 4, strokeWidth: 1.5, stroke: "var(--page)" };
 
 /** The same curves over the server's axes, with the values of each month under the pointer or the arrow keys. */
-export function CurveRecharts({ rows, max, digits, words, stepCommitted }: ExplorerProps) {
+export function CurveRecharts({ rows, max, digits, words, stepCommitted, steppedPlan }: ExplorerProps) {
   const [dismissed, setDismissed] = useState(false);
   const present = rows.findLast((row) => row.paid !== null);
 
@@ -55,7 +55,7 @@ export function CurveRecharts({ rows, max, digits, words, stepCommitted }: Explo
           <Line
             dataKey="plan"
             type="monotone"
-            stroke="var(--plan)"
+            stroke={steppedPlan ? "none" : "var(--plan)"}
             strokeWidth={2}
             strokeDasharray="7 4"
             dot={false}

@@ -5,6 +5,8 @@ import { CurveExplorer } from "./curve-explorer";
 import { curveLabels } from "./curve-labels";
 import { curvePaths } from "./curve-paths";
 import { PLOT } from "./curve-plot";
+import { historySentences } from "./history-labels";
+import { isStepped } from "./plan-trace";
 
 /** Height of the chart, and width its words are laid out for; the frame below takes the same heights. */
 const LAYOUTS = [
@@ -45,6 +47,7 @@ export function SCurve(data: CurveData) {
           digits={data.digits}
           words={data.words}
           stepCommitted={data.stepCommitted ?? false}
+          steppedPlan={isStepped(data)}
         />
       </div>
       {layouts.map(
@@ -74,5 +77,5 @@ function sentence(data: CurveData): string {
     said.push(`Au ${longDate(asOf)}${NBSP}: ${values.filter((value) => value !== undefined).join(", ")}.`);
   }
   if (last.forecast !== null) said.push(`${words.forecastInFull}${NBSP}: ${millions(last.forecast, digits)}.`);
-  return said.join(" ");
+  return [...said, ...historySentences(data)].join(" ");
 }

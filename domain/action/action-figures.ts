@@ -1,5 +1,6 @@
 import { type CurvePoint, cumulativeCurve, type Movement } from "../budget/curve";
 import { type Forecast, forecastAtCompletion } from "../budget/forecast";
+import { type PlanHistory, planHistory } from "../budget/plan-history";
 import { type PlanLine, type PlanVersion, plannedToDate, programmed } from "../budget/plan-to-date";
 import { versionInForce } from "../budget/version-in-force";
 import { type ActionDelay, actionDelay } from "../earned-value/delay";
@@ -68,6 +69,7 @@ export type ComputedFigures = {
   delay: ActionDelay;
   signals: Signal[];
   curve: CurvePoint[];
+  planHistory: PlanHistory;
 };
 
 export type ActionFigures = ActionFacts & ComputedFigures;
@@ -88,6 +90,7 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
     overdue: longestOverdueFirst(expected, asOf),
     next: nextMilestone(expected),
   };
+  const curve = curveOf(facts, { asOf, planLines, forecast });
   return {
     ...facts,
     planLines,
@@ -111,17 +114,25 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
       },
       asOf,
     ),
-    curve: cumulativeCurve({
-      asOf,
-      plan: planLines,
-      versions: facts.versions,
-      movements: facts.movements,
-      forecast: forecast?.amount ?? null,
-      profile: forecast?.kind === "DECLARED" ? facts.forecast : null,
-      contractStart: facts.contract.signedOn,
-      contractEnd: facts.contract.endsOn,
-    }),
+    curve,
+    planHistory: planHistory([{ versions: facts.versions, planLines }], curve),
   };
+}
+
+function curveOf(
+  facts: ActionFacts,
+  { asOf, planLines, forecast }: { asOf: CalendarDate; planLines: readonly PlanLine[]; forecast: Forecast | null },
+): CurvePoint[] {
+  return cumulativeCurve({
+    asOf,
+    plan: planLines,
+    versions: facts.versions,
+    movements: facts.movements,
+    forecast: forecast?.amount ?? null,
+    profile: forecast?.kind === "DECLARED" ? facts.forecast : null,
+    contractStart: facts.contract.signedOn,
+    contractEnd: facts.contract.endsOn,
+  });
 }
 
 function stageSums(movements: readonly Movement[]): { committed: Cents; invoiced: Cents; paid: Cents } {

@@ -2,6 +2,7 @@ import type { ActionFigures } from "../action/action-figures";
 import { compareSignals, type Signal } from "../action/signals";
 import type { CurvePoint } from "../budget/curve";
 import { sumCurves } from "../budget/curve-sum";
+import { type PlanHistory, planHistory } from "../budget/plan-history";
 import { type Cents, sumCents, sumKnownCents } from "../shared/money";
 import { type Accounting, commonAccounting, type TaxBasis } from "../spending/stage";
 import type { ActionStatus } from "../status/status";
@@ -48,6 +49,7 @@ export type ContractFigures = {
   /** Every signal of every action, the most pressing first. */
   signals: ActionSignal[];
   curve: CurvePoint[];
+  planHistory: PlanHistory;
 };
 
 const NO_STATUS: Record<ActionStatus, number> = {
@@ -69,6 +71,7 @@ export function contractFigures(
   const band = envelopeBand(claims, perimeter);
   const forecasts = actions.map((action) => action.forecastAtCompletion).filter((forecast) => forecast !== null);
   const forecast = sumKnownCents(forecasts.map(({ amount }) => amount));
+  const curve = sumCurves(actions.map((action) => action.curve));
   const taxBases = new Set(actions.map((action) => action.taxBasis));
   const [taxBasis = null] = taxBases;
   return {
@@ -99,7 +102,8 @@ export function contractFigures(
         signals.map((signal) => ({ action: { id, number, title, shortTitle }, signal })),
       )
       .toSorted((a, b) => compareSignals(a.signal, b.signal) || a.action.number - b.action.number),
-    curve: sumCurves(actions.map((action) => action.curve)),
+    curve,
+    planHistory: planHistory(actions, curve),
   };
 }
 
