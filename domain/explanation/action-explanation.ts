@@ -41,7 +41,7 @@ export function explainAction(
     case "milestones":
       return explainReached(action);
     case "delay":
-      return explainDelay(action, asOf);
+      return explainDelay(action);
     case "envelope":
       return null;
   }

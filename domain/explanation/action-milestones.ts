@@ -5,7 +5,7 @@ import { earnedShares } from "../earned-value/earned-schedule";
 import type { MilestoneFacts } from "../milestone/milestone";
 import { milestoneSituation } from "../milestone/milestone-sentence";
 import { notCancelled } from "../milestone/progress";
-import { addDays, type CalendarDate } from "../shared/calendar-date";
+import { addDays } from "../shared/calendar-date";
 import { longDate, quantity, share } from "../shared/format";
 import {
   addedUp,
@@ -53,7 +53,7 @@ export function explainReached(action: ActionFigures): Explained {
 }
 
 /** The milestones the delay is measured on, in the order of the original plan. */
-export function explainDelay(action: ActionFigures, asOf: CalendarDate): Explained {
+export function explainDelay(action: ActionFigures): Explained {
   const { original, current } = action.delay;
   const counted = notCancelled(action.milestones).filter(
     ({ originalBaseline, weight }) => originalBaseline !== null && weight > 0,
@@ -72,7 +72,7 @@ export function explainDelay(action: ActionFigures, asOf: CalendarDate): Explain
     ...base("delay", action),
     title: question(words),
     value: delaySentence(original),
-    reading: [delayReading(action, asOf), inForce].filter((sentence) => sentence !== null).join(" ") || null,
+    reading: [delayReading(action), inForce].filter((sentence) => sentence !== null).join(" ") || null,
     counted: notAdded(rows),
     leftOut: notCancelled(action.milestones)
       .filter(({ originalBaseline, weight }) => originalBaseline === null || weight <= 0)
@@ -83,16 +83,17 @@ export function explainDelay(action: ActionFigures, asOf: CalendarDate): Explain
   };
 }
 
-/** « Le 15 juin 2021, 13 points sur 18 étaient attendus et 8 sont atteints ; le plan a dépassé ce niveau le 29 janvier 2021. » */
-function delayReading({ delay: { original }, milestones }: ActionFigures, asOf: CalendarDate): string | null {
+/** « Points attendus le 15 juin 2021 : 11 sur 18 ; atteints : 8. Le plan a dépassé ce niveau le 29 avril 2021. » */
+function delayReading({ delay: { original }, milestones }: ActionFigures): string | null {
   if (original.kind === "WITHHELD") return null;
   const { planned, earned, whole } = earnedShares(plannedSteps(milestones, "originalBaseline"), original.on);
   if (earned === whole) return `Tous les jalons datés sont atteints, le dernier le ${longDate(original.on)}.`;
-  const stand = `Le ${longDate(original.on)}, ${planned} points sur ${whole} étaient attendus et ${earned} sont atteints`;
+  const stand = `Points attendus le ${longDate(original.on)}\u00a0: ${planned} sur ${whole}\u202f; atteints\u00a0: ${earned}.`;
   const day = longDate(addDays(original.on, -original.days));
-  const isOver = original.on !== asOf ? " (jour du dernier jalon atteint)" : "";
-  if (original.days > 0) return `${stand}${isOver}\u202f; le plan avait dépassé ce niveau le ${day}.`;
-  return original.days < 0 ? `${stand}${isOver}\u202f; le plan n’y arrive que le ${day}.` : `${stand}${isOver}.`;
+  if (original.days === 0) return stand;
+  return original.days > 0
+    ? `${stand} Le plan a dépassé ce niveau le ${day}.`
+    : `${stand} Le plan n’arrive à ce niveau que le ${day}.`;
 }
 
 function reachedRows(action: ActionFigures, unit: Unit, amountOf: (milestone: MilestoneFacts) => number) {

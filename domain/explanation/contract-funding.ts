@@ -99,7 +99,7 @@ function totalOf(
   const rest =
     hidden.length === 0 ? null : countedRow({ key: "hidden", label, detail: null, amount, target: null }, "cents");
   return {
-    title: amountTitle(figure, total === 0 ? null : amountInWords(total)),
+    title: amountTitle(figure, total === 0 && figure !== "remainder" ? null : amountInWords(total)),
     value: eurosExact(total),
     counted: addedUp(total, "cents", { rows, hidden: rest }),
   };

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { day, figuresOf, line, TODAY } from "@/test-support/facts";
+import { aFile, files as someFiles, step } from "@/test-support/funding-files";
+import { contractFigures } from "../contract/contract-figures";
+import type { FundingFile } from "../funding/funding-file";
+import { isPublicAid } from "../funding/funding-line";
+import { fundingSums } from "../funding/funding-sums";
+import { explainAction } from "./action-explanation";
+import { explainContract } from "./contract-explanation";
+import type { Explanation } from "./explanation";
+import { FUNDING_FIGURES, type FundingFigure } from "./funding-sums";
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+const SIGNED = { title: "Contrat de test", signedOn: day("2019-12-09") };
+
+const FIRST = figuresOf({ id: "a", number: 1, title: "Première", planLines: [line("2021-05", 1000)] });
+const SECOND = figuresOf({ id: "b", number: 2, title: "Deuxième", planLines: [line("2021-05", 500)] });
+
+const region = aFile({
+  actionId: "a",
+  moves: [step("REQUESTED", "2020-03-01", 400), step("CONTRACTED", "2020-09-01", 300)],
+  claims: [["2021-02", 120]],
+  receipts: [["2021-04", 90]],
+});
+const refused = aFile({
+  actionId: "a",
+  funder: "FEDER",
+  moves: [step("REQUESTED", "2020-03-01", 200), step("REFUSED", "2020-09-01")],
+});
+const own = aFile({
+  actionId: "a",
+  funder: "Porteur",
+  kind: "OWN_FUNDS",
+  funderKind: "COMPANY",
+  scheme: "OWN_FUNDS",
+  moves: [step("CONTRACTED", "2020-03-01", 600)],
+});
+const state = aFile({
+  actionId: "b",
+  funder: "État",
+  funderKind: "STATE",
+  moves: [step("GRANTED", "2020-03-01", 250)],
+});
+const FILES = [region, refused, own, state];
+
+const ofAction = (figure: FundingFigure, action = FIRST, files: readonly FundingFile[] = FILES) =>
+  explainAction(figure, {
+    ...{ action, asOf: TODAY, contract: SIGNED, ledger: null },
+    files: files.filter(({ actionId }) => actionId === action.id),
+  });
+
+const ofContract = (
+  figure: FundingFigure,
+  readable = [FIRST, SECOND],
+  files: readonly FundingFile[] = FILES,
+  all = [FIRST, SECOND],
+) =>
+  explainContract(figure, {
+    ...{
+      ...SIGNED,
+      asOf: TODAY,
+      figures: contractFigures(all, []),
+      delay: { kind: "WITHHELD", reason: "NO_PLAN" } as const,
+    },
+    ...{ readable, hidden: all.filter((action) => !readable.includes(action)), ledger: null, files },
+  });
+
+type Explained = Omit<Explanation, "lastChange"> | null;
+const said = (why: Explained) => plain(`${why?.title} ${why?.value}`);
+const rows = (why: Explained) => why?.counted.rows.map(({ label, value }) => plain(`${label} : ${value}`));
+const leftOut = (why: Explained) => why?.leftOut.map(({ label, why: reason }) => plain(`${label} : ${reason}`));
+
+test("public aid is explained file by file, at each step, without what was lost or is not public", () => {
+  const planned = ofAction("aidPlanned");
+  expect(said(planned)).toBe("Pourquoi 300 € d’aide publique prévue ? 300,00 €");
+  expect(rows(planned)).toEqual(["Région Occitanie · Aide de la Région : 300,00 €"]);
+  expect(leftOut(planned)).toEqual([
+    "FEDER · Aide de la Région : aucun montant attendu (refusé)",
+    "Porteur · Fonds propres : pas une aide publique (conventionné)",
+  ]);
+  expect(rows(ofAction("aidContracted"))).toEqual(["Région Occitanie · Aide de la Région : 300,00 €"]);
+  expect(said(ofAction("aidClaimed"))).toContain("120,00 €");
+  expect(said(ofAction("aidReceived"))).toContain("90,00 €");
+  expect(said(ofAction("aidContracted", SECOND))).toBe("Pourquoi aucune aide n’est conventionnée ? 0,00 €");
+});
+
+test("what is left to fund is the cost less every line", () => {
+  const why = ofAction("remainder");
+  expect(rows(why)).toEqual([
+    "Programmé : 1 000,00 €",
+    "Région Occitanie · Aide de la Région : −300,00 €",
+    "Porteur · Fonds propres : −600,00 €",
+  ]);
+  expect(said(why)).toBe("Pourquoi 100 € à financer ? 100,00 €");
+  const covered = aFile({ actionId: "b", moves: [step("GRANTED", "2020-03-01", 500)] });
+  expect(said(ofAction("remainder", SECOND, [covered]))).toBe("Pourquoi 0 € à financer ? 0,00 €");
+  expect(said(ofContract("remainder", [SECOND], [covered], [SECOND]))).toBe("Pourquoi 0 € à financer ? 0,00 €");
+  const unplanned = ofAction("remainder", figuresOf({ id: "a", number: 1 }));
+  expect(said(unplanned)).toBe("Pourquoi le reste à financer n’est pas connu ? –");
+});
+
+test("own funds are the carriers' lines alone", () => {
+  expect(rows(ofAction("ownFunds"))).toEqual(["Porteur · Fonds propres : 600,00 €"]);
+});
+
+test("leverage is what is programmed over the public aid, and is withheld without either", () => {
+  expect(said(ofAction("leverage"))).toBe(
+    "Pourquoi 3,3 € investis pour 1 € d’aide publique ? 3,3 € investis pour 1 € d’aide publique",
+  );
+  expect(rows(ofAction("leverage"))).toEqual(["Programmé : 1 000,00 €", "Aide publique prévue : 300,00 €"]);
+  expect(ofAction("leverage", FIRST, [own])?.value).toBe("non mesurable");
+  const unplanned = figuresOf({ id: "c", number: 3, title: "Troisième" });
+  const partial = ofContract("leverage", [FIRST, SECOND, unplanned], FILES, [FIRST, SECOND, unplanned]);
+  expect([partial?.value, plain(partial?.reading ?? "")]).toEqual([
+    "non mesurable",
+    "2 actions sur 3 ont un plan : l’investissement n’est pas entier.",
+  ]);
+});
+
+test("over the contract, one row an action, and those out of reach in one sum", () => {
+  const why = ofContract("aidPlanned");
+  expect(rows(why)).toEqual(["1 · Première : 300,00 €", "2 · Deuxième : 250,00 €"]);
+  expect(why?.counted.rows[1]?.target).toEqual({ kind: "why", figure: "aidPlanned", action: 2 });
+  const restricted = ofContract("aidPlanned", [SECOND]);
+  expect(rows(restricted)).toEqual(["2 · Deuxième : 250,00 €"]);
+  expect(restricted?.counted.hidden).toMatchObject({ amount: 30_000, target: null });
+  expect(JSON.stringify(restricted)).not.toMatch(/Première|Région|Porteur|FEDER/);
+});
+
+test("what is left to fund over the contract is not said when an action has no plan", () => {
+  expect(said(ofContract("remainder"))).toBe("Pourquoi 350 € à financer ? 350,00 €");
+  const unplanned = figuresOf({ id: "c", number: 3, title: "Troisième" });
+  const all = [FIRST, SECOND, unplanned];
+  expect(leftOut(ofContract("remainder", all, FILES, all))).toEqual([
+    "3 · Troisième : pas de plan en vigueur, donc pas de coût",
+  ]);
+  const hidden = ofContract("remainder", [FIRST, SECOND], FILES, all);
+  expect([hidden?.value, hidden?.reading]).toEqual(["–", "Une action hors de votre périmètre n’a pas de plan."]);
+});
+
+test("whatever the files, the rows add up to the figure, whole or in part out of reach", () => {
+  fc.assert(
+    fc.property(someFiles, fc.nat({ max: 3 }), (lines, rank) => {
+      const shared = lines.map((file, index) => ({ ...file, actionId: index % 2 === 0 ? "a" : "b" }));
+      const readable = [[FIRST, SECOND], [FIRST], [SECOND], [FIRST, SECOND]][rank] ?? [];
+      for (const figure of FUNDING_FIGURES) {
+        expect(() => ofContract(figure, readable, shared)).not.toThrow();
+        for (const action of [FIRST, SECOND]) expect(() => ofAction(figure, action, shared)).not.toThrow();
+      }
+      const aid = fundingSums(shared.filter(isPublicAid));
+      const parts = ofContract("aidReceived", readable, shared)?.counted;
+      const shown = [...(parts?.rows ?? []), ...(parts?.hidden ? [parts.hidden] : [])];
+      expect(shown.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(aid.received);
+    }),
+  );
+});
