@@ -21,11 +21,13 @@ type ChartFrameProps = {
   sentence?: ReactNode;
   aside?: ReactNode;
   twin: ChartTwin;
+  /** The files the figure can be kept as. */
+  downloads?: ReactNode;
   children: ReactNode;
 };
 
 /** A figure named by its finding, with its values one press away; on paper they are unfolded. */
-export function ChartFrame({ id, title, description, sentence, aside, twin, children }: ChartFrameProps) {
+export function ChartFrame({ id, title, description, sentence, aside, twin, downloads, children }: ChartFrameProps) {
   return (
     <figure aria-labelledby={id}>
       <figcaption className="mb-3 flex items-end justify-between gap-4">
@@ -38,6 +40,7 @@ export function ChartFrame({ id, title, description, sentence, aside, twin, chil
       {children}
       {sentence !== undefined && <p className="mt-2 text-13 text-encre-2">{sentence}</p>}
       <TwinTable twin={twin} />
+      {downloads}
     </figure>
   );
 }

@@ -1,8 +1,9 @@
 import { type SpendingWords, spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
+import { MixedTaxBasis } from "@/components/finance/mixed-tax-basis";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { ContractFigures } from "@/domain/contract/contract-figures";
-import { inMillions, NBSP, quantity, share } from "@/domain/shared/format";
+import { inMillions, quantity, share } from "@/domain/shared/format";
 import { subtractCents } from "@/domain/shared/money";
 import { ratio } from "@/domain/shared/ratio";
 
@@ -25,11 +26,7 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
         words={words}
       />
       <KeyFigures figures={keyFigures(figures, words)} />
-      {figures.mixedTaxBasis && (
-        <p className="mt-2 text-13 text-encre-3">
-          Totaux d’actions dont les montants sont les uns HT, les autres TTC{NBSP}: ordre de grandeur.
-        </p>
-      )}
+      <MixedTaxBasis isMixed={figures.mixedTaxBasis} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { spendingWords } from "@/components/charts/amount-words";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
@@ -11,9 +12,9 @@ import { countWord } from "@/domain/shared/number-words";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 
 /** Since when what is paid leaves the plan, and where the forecast leads against what was announced. */
-export function ContractCurve({ contract }: { contract: VisibleContract }) {
+export function ContractCurve({ contract, downloads }: { contract: VisibleContract; downloads?: ReactNode }) {
   const { figures, asOf } = contract;
-  const { curve, band } = figures;
+  const { curve, planHistory: history, band } = figures;
   const words = spendingWords(figures.accounting);
   const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
     amount,
@@ -28,7 +29,8 @@ export function ContractCurve({ contract }: { contract: VisibleContract }) {
       sentence={
         figures.programmed === null ? "Aucun plan saisi : la courbe du plan et la prévision manquent." : undefined
       }
-      twin={curveTwin({ points: curve, asOf, digits: 1, words })}
+      twin={curveTwin({ points: curve, asOf, digits: 1, words, history })}
+      downloads={downloads}
     >
       <SCurve
         points={curve}
@@ -38,6 +40,7 @@ export function ContractCurve({ contract }: { contract: VisibleContract }) {
         budget={null}
         digits={1}
         words={words}
+        history={history}
       />
     </ChartFrame>
   );

@@ -7,16 +7,30 @@ import type { ExportCell, ExportColumn, ExportTable } from "./export-table";
 /** What a spreadsheet would run instead of showing. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** The table as French spreadsheets open it: semicolons, decimal commas, UTF-8 with its mark. */
-export function toCsv({ columns, rows, totals }: ExportTable): string {
+/**
+ * The table as French spreadsheets open it: semicolons, decimal commas, UTF-8 with its mark. A mention, when there is one,
+ * is repeated on every row: a CSV has no cover.
+ */
+export function toCsv({ columns, rows, totals }: ExportTable, mention: string | null = null): string {
   const written = [...rows, ...(totals ? [totals] : [])].map((row) =>
-    columns.map((column, rank) => csvCell(column, row[rank] ?? null)),
+    said(
+      columns.map((column, rank) => csvCell(column, row[rank] ?? null)),
+      mention,
+    ),
   );
-  return stringify([columns.map(({ header }) => inert(header)), ...written], {
+  const head = said(
+    columns.map(({ header }) => inert(header)),
+    mention && "Mention",
+  );
+  return stringify([head, ...written], {
     bom: true,
     delimiter: ";",
     record_delimiter: "\r\n",
   });
+}
+
+function said(cells: readonly string[], words: string | null): string[] {
+  return words === null ? [...cells] : [...cells, words];
 }
 
 function csvCell({ kind }: ExportColumn, cell: ExportCell): string {

@@ -35,6 +35,12 @@ test("a CSV opens as it is in French: mark, semicolons, decimal commas, days, no
   ]);
 });
 
+test("a mention is on every row of a CSV", () => {
+  const lines = toCsv(table, "Données de démonstration").split("\r\n");
+  expect(lines[0]).toMatch(/;Mention$/);
+  expect(lines.slice(1, -1).every((line) => line.endsWith(";Données de démonstration"))).toBe(true);
+});
+
 test("a workbook read back holds the numbers to the cent, the dates, and its cover", async () => {
   const { sheets } = await readXlsx(await toWorkbook(table, [["Situation au", "15 juin 2021"]]));
   const [cover, data] = sheets;

@@ -6,6 +6,7 @@ import { readPerimeter } from "@/domain/contract/perimeter-param";
 import { type FinanceQuery, readFinanceQuery } from "@/domain/funding/finance-query";
 import type { FundingFile } from "@/domain/funding/funding-file";
 import { moneyByYear } from "@/server/budget/money-by-year.queries";
+import type { Transaction } from "@/server/db/transaction";
 import { fundingFacts } from "@/server/funding/funding-facts";
 import { loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
@@ -27,24 +28,28 @@ export type Finance = {
   everyFile: readonly FundingFile[];
 };
 
-/** Three statements. Who may open no action has no finance screen. */
-export async function loadFinance(slug: string, params: SearchParams): Promise<Finance> {
-  const { contract, extra } = await loadTerritoryPage(slug, params, async (tx, contract) => {
-    const { territory, asOf, knownAt } = contract;
-    const actions = contract.actions.filter(isFull);
-    if (actions.length === 0) notFound();
-    const asked = { territoryId: territory.id, asOf, knownAt };
-    const everyFile = await fundingFacts(tx, asked);
-    const money = await moneyByYear(tx, asked);
-    const readable = new Set(actions.map(({ id }) => id));
-    const isReadable = ({ actionId }: { actionId: string }) => readable.has(actionId);
-    return { actions, everyFile, files: everyFile.filter(isReadable), money: money.filter(isReadable) };
-  });
+type FinanceFacts = Pick<Finance, "actions" | "isWhole" | "files" | "money" | "everyFile">;
+
+/** Two statements after the contract's own. Who may open no action has no finance screen. */
+export async function financeFacts(tx: Transaction, contract: VisibleContract): Promise<FinanceFacts> {
+  const { territory, asOf, knownAt } = contract;
+  const actions = contract.actions.filter(isFull);
+  if (actions.length === 0) notFound();
+  const asked = { territoryId: territory.id, asOf, knownAt };
+  const everyFile = await fundingFacts(tx, asked);
+  const money = await moneyByYear(tx, asked);
+  const readable = new Set(actions.map(({ id }) => id));
+  const isReadable = ({ actionId }: { actionId: string }) => readable.has(actionId);
   return {
-    contract,
-    perimeter: readPerimeter(params),
-    query: readFinanceQuery(params),
-    isWhole: extra.actions.length === contract.actions.length,
-    ...extra,
+    actions,
+    isWhole: actions.length === contract.actions.length,
+    files: everyFile.filter(isReadable),
+    money: money.filter(isReadable),
+    everyFile,
   };
+}
+
+export async function loadFinance(slug: string, params: SearchParams): Promise<Finance> {
+  const { contract, extra } = await loadTerritoryPage(slug, params, financeFacts);
+  return { contract, perimeter: readPerimeter(params), query: readFinanceQuery(params), ...extra };
 }

@@ -1,0 +1,116 @@
+import { OWN_FUNDS_WORDS, PUBLIC_AID_WORDS } from "@/components/charts/amount-words";
+import { Ruler } from "@/components/charts/ruler";
+import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
+import type { EnvelopeBand } from "@/domain/contract/envelope";
+import type { OwnFundsFigures, PublicAidFigures } from "@/domain/funding/perimeter-figures";
+import { inMillions, NBSP, share, UNKNOWN } from "@/domain/shared/format";
+import { type Cents, cents } from "@/domain/shared/money";
+import { ratio } from "@/domain/shared/ratio";
+
+type FundedAmountsProps = {
+  figures: PublicAidFigures | OwnFundsFigures;
+  /** Decimals of an amount in millions: one for the contract, two for an action. */
+  digits: number;
+};
+
+/** The amounts of a perimeter that funding makes, on one ruler, then in figures. */
+export function FundedAmounts({ figures, digits }: FundedAmountsProps) {
+  return figures.perimeter === "PUBLIC_AID" ? (
+    <PublicAidAmounts figures={figures} digits={digits} />
+  ) : (
+    <OwnFundsAmounts figures={figures} digits={digits} />
+  );
+}
+
+function PublicAidAmounts({ figures: { sums, band }, digits }: { figures: PublicAidFigures; digits: number }) {
+  const { planned, contracted, claimed, received } = sums;
+  const words = PUBLIC_AID_WORDS;
+  const awaited = `${inMillions(cents(claimed - received), digits)} en attente de versement`;
+  return (
+    <>
+      <Ruler
+        {...NO_PLAN}
+        paid={received}
+        invoiced={claimed}
+        committed={contracted}
+        forecast={planned}
+        claims={claimsOf(band)}
+        digits={digits}
+        words={words}
+      />
+      <KeyFigures
+        figures={[
+          figure("paid", words.paid, received, digits, partOf(received, contracted, "du conventionné")),
+          figure("invoiced", words.invoiced ?? "", claimed, digits, awaited),
+          figure("committed", words.committed ?? "", contracted, digits, partOf(contracted, planned, "du prévu")),
+          figure("forecast", words.forecastInFull, planned, digits, "au plan de financement"),
+        ]}
+      />
+      <NoBand band={band} what="d’aide publique" />
+    </>
+  );
+}
+
+function OwnFundsAmounts({ figures, digits }: { figures: OwnFundsFigures; digits: number }) {
+  const { advanced, planned, paid, receivedFromOthers, excess, band } = figures;
+  const words = OWN_FUNDS_WORDS;
+  const detail = `${inMillions(paid, digits)} payés, ${inMillions(receivedFromOthers, digits)} reçus des autres`;
+  return (
+    <>
+      <Ruler
+        {...NO_PLAN}
+        paid={advanced}
+        invoiced={advanced}
+        committed={advanced}
+        forecast={planned}
+        claims={claimsOf(band)}
+        digits={digits}
+        words={words}
+      />
+      <KeyFigures
+        figures={[
+          figure("paid", "Avancé à ce jour", advanced, digits, detail),
+          figure("forecast", words.forecastInFull, planned, digits, plannedDetail(figures, digits)),
+        ]}
+      />
+      <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
+        Avancé à ce jour{NBSP}: ce qui est payé, moins ce que les autres financeurs ont versé.
+        {excess > 0 &&
+          ` Ils ont versé ${inMillions(excess, digits)}${NBSP}M€ de plus que ce qui est payé${NBSP}: rien n’est avancé.`}
+      </p>
+      <NoBand band={band} what="de fonds propres" />
+    </>
+  );
+}
+
+const NO_PLAN = { plan: null, gap: null, budget: null } as const;
+
+function claimsOf(band: EnvelopeBand | null) {
+  return (band?.claims ?? []).map(({ amount, shortAuthor }) => ({ amount, author: shortAuthor }));
+}
+
+function NoBand({ band, what }: { band: EnvelopeBand | null; what: string }) {
+  if (band !== null) return null;
+  return (
+    <p className="mt-2 text-13 text-encre-3">
+      Pas de bande{NBSP}: personne n’a annoncé de montant {what}.
+    </p>
+  );
+}
+
+function plannedDetail({ advanced, planned }: OwnFundsFigures, digits: number): string {
+  if (planned === null) return "aucune ligne d’autofinancement";
+  const rest = cents(planned - advanced);
+  return rest >= 0
+    ? `${inMillions(rest, digits)} restent à apporter`
+    : `avancé au-delà de ${inMillions(cents(-rest), digits)}`;
+}
+
+function figure(key: KeyFigure["key"], label: string, amount: Cents | null, digits: number, detail: string): KeyFigure {
+  return { key, label, value: inMillions(amount, digits), ...(amount !== null && { unit: "M€" }), detail };
+}
+
+function partOf(part: Cents, whole: Cents, words: string): string {
+  const found = ratio(part, whole);
+  return found === null ? UNKNOWN : `${share(found)} ${words}`;
+}

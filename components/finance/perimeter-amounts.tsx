@@ -1,0 +1,27 @@
+import { ContractAmounts } from "@/components/contract/contract-amounts";
+import type { Place } from "@/components/territory/links";
+import type { FundedFigures } from "@/server/finance/finance-figures";
+import type { VisibleContract } from "@/server/territory/visible-contract";
+import { FundedAmounts } from "./funded-amounts";
+import { MixedTaxBasis } from "./mixed-tax-basis";
+import { NoFunding } from "./no-funding";
+
+type PerimeterAmountsProps = {
+  contract: VisibleContract;
+  funded: FundedFigures;
+  /** How many lines of funding the contract has. */
+  lines: number;
+  place: Place;
+};
+
+/** The amounts of the contract under the perimeter asked for. */
+export function PerimeterAmounts({ contract, funded, lines, place }: PerimeterAmountsProps) {
+  const { figures } = contract;
+  if (funded === null) return <ContractAmounts figures={figures} />;
+  return (
+    <section aria-label="Montants et enveloppe" className="mt-6">
+      {lines === 0 ? <NoFunding contract={contract} place={place} /> : <FundedAmounts figures={funded} digits={1} />}
+      <MixedTaxBasis isMixed={lines > 0 && figures.mixedTaxBasis} />
+    </section>
+  );
+}

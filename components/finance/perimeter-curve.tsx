@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { OWN_FUNDS_WORDS, PUBLIC_AID_WORDS } from "@/components/charts/amount-words";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { curveTwin } from "@/components/charts/curve-twin";
+import { presentLabel } from "@/components/charts/present-label";
+import { SCurve } from "@/components/charts/s-curve";
+import { announcedAmount } from "@/domain/contract/envelope.labels";
+import type { OwnFundsFigures, PublicAidFigures } from "@/domain/funding/perimeter-figures";
+import { perimeterCurveHeadline } from "@/domain/funding/perimeter-headline";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
+
+type PerimeterCurveProps = {
+  figures: PublicAidFigures | OwnFundsFigures;
+  asOf: CalendarDate;
+  isPast: boolean;
+  digits: number;
+  downloads?: ReactNode;
+};
+
+/** Public aid or own funds month by month, against what was announced for them, else against what is planned. */
+export function PerimeterCurve({ figures, asOf, isPast, digits, downloads }: PerimeterCurveProps) {
+  const { curve, band } = figures;
+  const isAid = figures.perimeter === "PUBLIC_AID";
+  const words = isAid ? PUBLIC_AID_WORDS : OWN_FUNDS_WORDS;
+  const planned = isAid ? figures.sums.planned : figures.planned;
+  const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
+    amount,
+    wording: announcedAmount(amount),
+    author: shortAuthor,
+  }));
+  return (
+    <ChartFrame
+      id="courbe"
+      title={perimeterCurveHeadline(figures, digits)}
+      description={isAid ? "Aide publique, cumul en M€" : "Avance des porteurs à chaque fin de mois, en M€"}
+      twin={curveTwin({ points: curve, asOf, digits, words })}
+      downloads={downloads}
+    >
+      <SCurve
+        points={curve}
+        asOf={asOf}
+        presentLabel={presentLabel(isPast)}
+        claims={claims}
+        budget={claims.length > 0 || !planned ? null : { amount: planned, label: words.forecast }}
+        digits={digits}
+        words={words}
+      />
+    </ChartFrame>
+  );
+}

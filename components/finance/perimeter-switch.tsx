@@ -1,0 +1,23 @@
+import type { Route } from "next";
+import { inPerimeter, type Place } from "@/components/territory/links";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { PERIMETERS, type Perimeter } from "@/domain/contract/envelope";
+import { PERIMETER_LABELS } from "@/domain/contract/envelope.labels";
+
+type PerimeterSwitchProps = { current: Perimeter; place: Place; hrefOf: (place: Place) => Route };
+
+/** What the amounts of the page cover: links, so that the choice stays in the address. */
+export function PerimeterSwitch({ current, place, hrefOf }: PerimeterSwitchProps) {
+  return (
+    <FilterChips
+      label="Périmètre des montants"
+      className="mt-5"
+      chips={PERIMETERS.map((perimeter) => ({
+        key: perimeter,
+        label: PERIMETER_LABELS[perimeter],
+        current: perimeter === current,
+        href: hrefOf(inPerimeter(place, perimeter)),
+      }))}
+    />
+  );
+}
