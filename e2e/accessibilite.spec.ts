@@ -12,6 +12,8 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["meteo-formulaire", "/territoires/ales/actions/3?saisir=meteo"],
   ["prevision", "/territoires/ales/actions/3?saisir=prevision"],
   ["jalon-ajout", "/territoires/ales/actions/3?saisir=jalon"],
+  ["pourquoi-paye", "/territoires/ales?pourquoi=paye"],
+  ["pourquoi-delai", "/territoires/ales/actions/3?pourquoi=delai"],
   ["historique", "/territoires/ales/actions/3/historique"],
   ["depenses-action", "/territoires/ales/actions/3/depenses"],
   ["jalons-action", "/territoires/ales/actions/3/jalons"],

@@ -1,4 +1,4 @@
-import { longDate, NBSP, quantity } from "../shared/format";
+import { NBSP, quantity } from "../shared/format";
 import { capitalized, countWord } from "../shared/number-words";
 import type { ContractDelay } from "./contract-delay";
 import type { Delay } from "./delay";
@@ -47,11 +47,6 @@ export function contractWithheldReason({ reason }: Extract<ContractDelay, { kind
   return reason === "NO_PLAN"
     ? "aucune action n’a de plan pour la peser"
     : "les actions mesurables pèsent moins de la moitié du programmé";
-}
-
-/** « le 15 juin 2021 », the day a delay is measured on. */
-export function measuredOn(delay: Extract<Delay, { kind: "MEASURED" }>): string {
-  return `le ${longDate(delay.on)}`;
 }
 
 function spanInWords(days: number): string {
