@@ -126,7 +126,7 @@ function ExpensesTable({ action, rows, place, asOf }: TableProps) {
               </span>
             </th>
             <td className={clsx(CELL, "max-sm:row-start-2")}>
-              <ExpenseStateMark state={row.state} accounting={action.accounting} />
+              <ExpenseStateMark state={row.state} accounting={action.accounting} corrected={row.corrected} />
             </td>
             <td className={clsx(CELL, "number max-sm:col-start-2 max-sm:row-start-1 max-sm:font-gras")}>
               {euros(row.committed)}

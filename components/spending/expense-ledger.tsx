@@ -1,11 +1,12 @@
-import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
 import { StageMark } from "@/components/ui/stage-mark";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { dateTime, eurosExact, numericDate } from "@/domain/shared/format";
+import { dateTime, eurosExact, NBSP, numericDate } from "@/domain/shared/format";
+import { reversalsById } from "@/domain/spending/correction-trace";
 import { liveEntries, STAGE_TOTAL, stageTotals } from "@/domain/spending/ledger";
 import { STAGES } from "@/domain/spending/stage";
 import { ENTRY_KIND_LABELS, stageLabel } from "@/domain/spending/stage.labels";
@@ -25,6 +26,7 @@ type ExpenseLedgerProps = {
 export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: ExpenseLedgerProps) {
   const totals = stageTotals(expense.entries, today);
   const live = new Set(liveEntries(expense.entries).map(({ id }) => id));
+  const reversals = reversalsById(expense.entries);
   const writable = action.rights.recordSpending;
   return (
     <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
@@ -47,7 +49,7 @@ export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: Ex
             <Entry
               key={entry.id}
               entry={entry}
-              live={live.has(entry.id)}
+              reversal={reversals.get(entry.id) ?? null}
               accounting={action.accounting}
               correctHref={writable && live.has(entry.id) ? hrefFor("corriger", entry.id) : null}
             />
@@ -79,44 +81,64 @@ export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: Ex
 
 type EntryProps = {
   entry: ExpenseDetailEntry;
-  live: boolean;
+  /** What took the entry back, if anything did. */
+  reversal: ExpenseDetailEntry | null;
   accounting: FullAction["accounting"];
   correctHref: Route | null;
 };
 
-function Entry({ entry, live, accounting, correctHref }: EntryProps) {
-  const cancelled = !live && entry.kind !== "REVERSAL";
+function Entry({ entry, reversal, accounting, correctHref }: EntryProps) {
+  const { stage, label, kind, reason, author, recordedAt } = entry;
   return (
     <li className="grid gap-0.5 border-b border-filet-fin py-2.5 text-13">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className={clsx("flex items-center gap-2 text-14 font-demi", cancelled && "line-through")}>
-          <StageMark stage={entry.stage} />
-          {stageLabel(entry.stage, accounting)}
-          {entry.label && ` · ${entry.label}`}
+        <span className="flex items-center gap-2 text-14 font-demi">
+          <StageMark stage={stage} />
+          <Value taken={reversal}>
+            {stageLabel(stage, accounting)}
+            {label && ` · ${label}`}
+          </Value>
         </span>
-        <span className={clsx("ml-auto text-14 font-demi", cancelled && "line-through")}>
-          {eurosExact(entry.amount)}
+        <span className="ml-auto text-14 font-demi">
+          <Value taken={reversal}>{eurosExact(entry.amount)}</Value>
         </span>
       </p>
       <p className="text-encre-2">
         {numericDate(entry.businessDate)}
-        {entry.kind !== "RECORDED" && ` · ${ENTRY_KIND_LABELS[entry.kind]}`}
-        {cancelled && " · valeur annulée"}
+        {kind !== "RECORDED" && ` · ${ENTRY_KIND_LABELS[kind]}`}
+        {reversal && " · valeur annulée"}
         {entry.document && ` · ${entry.document}`}
       </p>
-      {entry.reason && <p className="text-encre-2">« {entry.reason} »</p>}
+      {reason && <p className="text-encre-2">« {reason} »</p>}
+      {reversal && (
+        <p className="text-encre-2">
+          Annulée par {reversal.author} le {dateTime(reversal.recordedAt)}
+          {reversal.reason && ` : « ${reversal.reason} »`}
+        </p>
+      )}
       <p className="flex flex-wrap gap-x-3 text-12 text-encre-3">
-        Saisi par {entry.author} le {dateTime(entry.recordedAt)}
+        Saisi par {author} le {dateTime(recordedAt)}
         {correctHref && (
-          <Link href={correctHref} scroll={false} className="text-13 font-demi">
+          <Link href={correctHref} scroll={false} className="text-13 font-demi print:hidden">
             Corriger
             <span className="sr-only">
               {" "}
-              {stageLabel(entry.stage, accounting)} de {eurosExact(entry.amount)}
+              {stageLabel(stage, accounting)} de {eurosExact(entry.amount)}
             </span>
           </Link>
         )}
       </p>
     </li>
+  );
+}
+
+/** A value as it was typed; once taken back it is struck through, and said to be. */
+function Value({ taken, children }: { taken: ExpenseDetailEntry | null; children: ReactNode }) {
+  if (taken === null) return <span>{children}</span>;
+  return (
+    <del dateTime={taken.recordedAt.toISOString()}>
+      <span className="sr-only">annulé{NBSP}: </span>
+      {children}
+    </del>
   );
 }

@@ -23,7 +23,7 @@ export function ExpenseListPhone({ at, lines, list, asOf, accounting, taxBases }
             <Link href={line.href} prefetch={false}>
               {line.object}
             </Link>
-            <ExpenseStateMark state={line.state} accounting={line.accounting} />
+            <ExpenseStateMark state={line.state} accounting={line.accounting} corrected={line.corrected} />
             <p>{origin(line, !at.only, asOf)}</p>
             <b className="col-span-2 font-demi">{amountsInWords(line, line.accounting)}</b>
           </li>

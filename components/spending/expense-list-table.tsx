@@ -93,7 +93,7 @@ function Row({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolea
         </td>
       )}
       <td>
-        <ExpenseStateMark state={line.state} accounting={line.accounting} />
+        <ExpenseStateMark state={line.state} accounting={line.accounting} corrected={line.corrected} />
       </td>
       <Amount value={line.committed} />
       <Amount value={line.invoiced} />

@@ -51,6 +51,32 @@ function ledgerFrom(seed: number): TestEntry[] {
   return entries;
 }
 
+test("an expense is marked corrected from the day and the instant one of its entries was taken back", async () => {
+  const { action, author } = await anActionWithAuthor();
+  const typed = "2021-02-01T09:00:00Z";
+  await anExpense(client(), action, author, {
+    entries: [
+      { stage: "COMMITTED", on: "2021-02-01", amount: 100_00, recordedAt: typed },
+      { stage: "INVOICED", on: "2021-03-10", amount: 90_00, recordedAt: typed },
+      {
+        stage: "INVOICED",
+        on: "2021-03-10",
+        amount: -90_00,
+        kind: "REVERSAL",
+        reverses: 1,
+        recordedAt: "2021-05-02T09:00:00Z",
+      },
+      { stage: "INVOICED", on: "2021-03-10", amount: 80_00, recordedAt: "2021-05-02T09:00:00Z" },
+    ],
+  });
+  await anExpense(client(), action, author, { entries: spentAt("2021-02-01", 50_00) });
+  const corrected = async (given: Partial<ListScope> = {}) =>
+    (await list({ ...scopeOf([action]), ...given }, { tri: "numero" })).page.rows.map((row) => row.corrected);
+  expect(await corrected()).toEqual([true, false]);
+  expect(await corrected({ asOf: calendarDate("2021-03-09") })).toEqual([false, false]);
+  expect(await corrected({ knownAt: new Date("2021-05-01T22:00:00Z") })).toEqual([false]);
+});
+
 test("sums, states and totals are those of the ledger on each day, and nothing shows before its first entry", async () => {
   const { action, author } = await anActionWithAuthor();
   const ledgers = Array.from({ length: 24 }, (_, seed) => ledgerFrom(seed));

@@ -27,6 +27,8 @@ const row = keysetRow({
   action: z.number(),
   lastOn: calendarDateSchema,
   state: z.enum(EXPENSE_STATES),
+  /** An entry was taken back: the expense opens to the wrong value, struck through. */
+  corrected: z.boolean(),
   ...amounts,
 });
 export type ListedExpense = z.output<typeof row>;
@@ -77,7 +79,7 @@ export async function listExpenses(tx: Transaction, scope: ListScope, query: Exp
   const rows = await tx.$queryRaw<{ list: unknown }[]>`
     WITH sums AS MATERIALIZED (SELECT * FROM ${expenseSums(Prisma.sql`${asOf}::date`, entries, knownAt)} s),
     listed AS MATERIALIZED (
-      SELECT e.id, e.number, e.object, e.supplier, a.number AS action, s.last_on AS "lastOn", s.committed, s.invoiced, s.paid,
+      SELECT e.id, e.number, e.object, e.supplier, a.number AS action, s.last_on AS "lastOn", s.committed, s.invoiced, s.paid, s.corrected,
              ${expenseStateOfSums} AS state, ${SORT_KEYS[sort.column]} AS "sortKey", e.number::bigint AS "sortTie"
       FROM sums s JOIN expense e ON e.id = s.expense_id JOIN action a ON a.id = e.action_id
       WHERE ${conditions(query)}

@@ -19,6 +19,7 @@ const recentExpense = z.object({
   paid: amount,
   lastOn: calendarDateSchema,
   state: z.enum(EXPENSE_STATES),
+  corrected: z.boolean(),
 });
 
 export const recentExpensesRow = z.object({
@@ -49,8 +50,8 @@ export function recentExpenses({ territoryId, actionId, asOf, knownAt, state }: 
         FROM (SELECT state, count(*) AS number FROM listed GROUP BY state) c),
       'rows', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'object', r.object, 'supplier', r.supplier,
           'costItem', r.cost_item, 'committed', r.committed, 'invoiced', r.invoiced, 'paid', r.paid, 'lastOn', r.last_on,
-          'state', r.state) ORDER BY r.last_on DESC, r.number DESC), '[]'::json)
-        FROM (SELECT x.id, x.number, x.object, x.supplier, x.cost_item, t.committed, t.invoiced, t.paid, t.last_on, t.state
+          'state', r.state, 'corrected', r.corrected) ORDER BY r.last_on DESC, r.number DESC), '[]'::json)
+        FROM (SELECT x.id, x.number, x.object, x.supplier, x.cost_item, t.committed, t.invoiced, t.paid, t.last_on, t.state, t.corrected
               FROM listed t JOIN expense x ON x.id = t.expense_id
               WHERE ${state}::text IS NULL OR t.state = ${state}::text
               ORDER BY t.last_on DESC, x.number DESC LIMIT ${limit}) r))`;
