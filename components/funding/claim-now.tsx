@@ -5,7 +5,7 @@ import type { Claimable, Justified } from "@/domain/funding/claimable";
 import { claimable } from "@/domain/funding/claimable";
 import { PAYMENT_KIND_LABELS } from "@/domain/funding/funding.labels";
 import type { FundedLine, FundingPlan } from "@/domain/funding/funding-plan";
-import { amountInWords, eurosExact, NBSP, quantity } from "@/domain/shared/format";
+import { eurosExact, NBSP, quantity } from "@/domain/shared/format";
 import { sumCents } from "@/domain/shared/money";
 import { type FundingPlace, lineHref } from "./funding-links";
 import { Pieces } from "./pieces";
@@ -25,7 +25,7 @@ export function ClaimNow({ plan, justified, at, writable }: ClaimNowProps) {
         title={
           open.length === 0
             ? "Rien à appeler maintenant"
-            : `À appeler maintenant${NBSP}: ${amountInWords(sumCents(open.map(({ now }) => now.amount)), 2)} ${quantity(open.length, "financeur", "financeurs").replace(/^/, "auprès de ")}`
+            : `À appeler maintenant${NBSP}: ${eurosExact(sumCents(open.map(({ now }) => now.amount)))} auprès de ${quantity(open.length, "financeur", "financeurs")}`
         }
         description={`D’après ${eurosExact(justified.paid)} de dépenses payées, le taux, les plafonds et ce qui est déjà demandé.`}
       />

@@ -8,7 +8,7 @@ import {
   publicAid,
 } from "@/domain/funding/funding-plan";
 import { leverage, leverageInWords } from "@/domain/funding/leverage";
-import { euros, share } from "@/domain/shared/format";
+import { euros, NBSP, share } from "@/domain/shared/format";
 import { ratio } from "@/domain/shared/ratio";
 import { gapInWords } from "./plan-effect";
 
@@ -27,9 +27,9 @@ export function FundingFigures({ plan }: { plan: FundingPlan }) {
       />
       <Figure label="Reste à financer" value={euros(gap)} detail={gapInWords(gap)} />
       <Figure
-        label={`Part de ${owner.name}`}
+        label="Part propre"
         value={euros(own)}
-        detail={`${share(ratio(own, total))} du plan${loans > 0 ? `, dont ${euros(loans)} d’emprunt` : ""}`}
+        detail={`${owner.name}${NBSP}: ${share(ratio(own, total))} du plan${loans > 0 ? `, dont ${euros(loans)} d’emprunt` : ""}`}
       />
       <Figure
         label="Aide publique"

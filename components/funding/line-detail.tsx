@@ -27,7 +27,7 @@ export function LineDetail({ line, steps, payments, context, writable, closeHref
   return (
     <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
       <DrawerBody>
-        <LineState line={line} context={context} />
+        <LineState line={line} context={context} full />
         <dl className="grid grid-cols-3 border-y border-filet text-13">
           {AMOUNTS.map(([key, label], rank) => (
             <div

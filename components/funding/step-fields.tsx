@@ -30,7 +30,7 @@ export function StepFields({ field, line, scheme }: StepFieldsProps) {
         hint={standing(line?.holder?.name, "Le service qui doit agir, par exemple « SGAR Occitanie ».")}
         optional
       />
-      <details className="grid gap-5">
+      <details>
         <summary className="cursor-pointer py-1 text-13 text-lien">Assiette, taux, numéro de dossier, document</summary>
         <div className="mt-3 grid gap-5">
           <FieldRow>
@@ -59,7 +59,7 @@ export function StepFields({ field, line, scheme }: StepFieldsProps) {
           </FieldRow>
         </div>
       </details>
-      <details className="grid gap-5">
+      <details>
         <summary className="cursor-pointer py-1 text-13 text-lien">Échéances et plafonds de versement</summary>
         <div className="mt-3 grid gap-5">
           <DeadlineFields field={field} name="startBy" label="Commencer avant le" standing={line?.startBy ?? null} />

@@ -94,6 +94,16 @@ export function isLost(status: FundingStatus): boolean {
   return LOST.includes(status);
 }
 
+/** Who must act on the file now: once it is signed or over, only a service named since then. */
+export function actingHolder({
+  status,
+  since,
+  holder,
+}: Pick<FundingLine, "status" | "since" | "holder">): FundingLine["holder"] {
+  const waits = status !== "CONTRACTED" && status !== "SETTLED" && !isLost(status);
+  return holder !== null && (waits || holder.since >= since) ? holder : null;
+}
+
 /** « Aide publique »: a grant or a loan of a public body, as opposed to the carrier's own money and to private money. */
 export function isPublicAid({ kind, funderKind }: Pick<FundingLine, "kind" | "funderKind">): boolean {
   return (kind === "GRANT" || kind === "LOAN") && isPublicBody(funderKind);

@@ -3,6 +3,7 @@ import { day, euro } from "@/test-support/facts";
 import { aFundedLine, ownFunds } from "@/test-support/funding-lines";
 import { countdown } from "./deadline-words";
 import { fundingHeadline } from "./funding-headline";
+import { actingHolder } from "./funding-line";
 import { rateInput, rateInWords, rateSchema } from "./rate";
 import { SCHEME_CODES, SCHEMES, schemeOf } from "./scheme";
 
@@ -24,6 +25,16 @@ test("the title says what is signed, what waits, since when and at whose desk", 
   expect(said(6_200_000, [...signed, waiting])).toBe(
     "5,27 M€ conventionnés sur 6,20 M€ ; 0,93 M€ en instruction depuis 92 jours (SGAR Occitanie)",
   );
+});
+
+test("whoever handled a file no longer has it in hand once it is signed, unless named since", () => {
+  const signedFile = { ...waiting, status: "CONTRACTED", since: day("2021-05-01") } as const;
+  const renamed = { ...signedFile, holder: { name: "DREETS", since: day("2021-05-01") } };
+  expect([waiting, signedFile, renamed].map((file) => actingHolder(file)?.name ?? null)).toEqual([
+    "SGAR Occitanie",
+    null,
+    "DREETS",
+  ]);
 });
 
 test("two files that wait are counted, the oldest one named", () => {

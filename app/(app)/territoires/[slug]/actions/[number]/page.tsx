@@ -7,6 +7,7 @@ import { ActionHeading } from "@/components/action/action-heading";
 import { ActionJournal } from "@/components/action/action-journal";
 import { StatusBlock } from "@/components/action/status-block";
 import { EarnedValuePanel } from "@/components/earned-value/earned-value-panel";
+import { FundingBlock } from "@/components/funding/funding-block";
 import { MilestonesSection } from "@/components/milestone/milestones-section";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
@@ -41,12 +42,15 @@ export default async function ActionPage(props: Props) {
       <StatusBlock {...shared} />
       <ActionAmounts {...shared} forecasts={extra.details.forecasts} />
       <MilestonesSection {...shared} term={contract.contract} />
-      {hasAmounts(action) && (
-        <div className="mt-10 max-sm:mt-8">
-          <ActionCurve {...shared} />
-          <EarnedValuePanel {...shared} />
-        </div>
-      )}
+      <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_22.5rem]">
+        {hasAmounts(action) && (
+          <div className="min-w-0">
+            <ActionCurve {...shared} />
+            <EarnedValuePanel {...shared} />
+          </div>
+        )}
+        <FundingBlock {...shared} lines={extra.details.funding} />
+      </div>
       <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
         <ActionExpenses {...shared} expenses={extra.details.expenses} state={state} />
         <ActionJournal {...shared} lines={extra.details.journal} />
