@@ -24,11 +24,11 @@ export function AmendmentsTable({ amendments, actions, hrefOf }: AmendmentsTable
           <th scope="col" className="w-40 max-sm:hidden">
             État
           </th>
-          <th scope="col" className="max-sm:hidden">
+          <th scope="col" className="w-56 max-sm:hidden">
             Actions touchées
           </th>
           <th scope="col" className="number w-40 max-sm:w-28">
-            Programmé
+            Sur le programmé
           </th>
         </tr>
       </thead>
@@ -77,7 +77,7 @@ function touchedInWords(touched: readonly AmendedAction<FullAction>[]): string {
 
 function changeInWords(change: AmendedAction<FullAction>["change"], dates: number): string {
   const words = [
-    ...(change === 0 ? [] : [`${signedMillions(change, 2)} programmés`]),
+    ...(change === 0 ? [] : [signedMillions(change, 2)]),
     ...(dates === 0 ? [] : [quantity(dates, "date", "dates")]),
   ];
   return words.length === 0 ? "même total, autres mois" : words.join(" · ");
