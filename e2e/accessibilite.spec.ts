@@ -7,6 +7,7 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["territoires", "/territoires"],
   ["tableau-de-bord", "/territoires/ales"],
   ["tableau-de-bord-saisie", "/territoires/ales?saisir=depense"],
+  ["tel-que-connu", "/territoires/ales?situation=2021-03-31&connu=2021-05-10T14:30"],
   ["fiche-action", "/territoires/ales/actions/3"],
   ["depense", "/territoires/ales/actions/3?saisir=depense"],
   ["meteo-formulaire", "/territoires/ales/actions/3?saisir=meteo"],

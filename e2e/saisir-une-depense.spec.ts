@@ -124,5 +124,7 @@ test("une écriture corrigée montre ce qu’elle reprend, puis la valeur fausse
   await drawer(page).getByLabel("Motif").fill("Faute de frappe");
   await drawer(page).getByRole("button", { name: "Enregistrer la correction" }).click();
   await expect(message(page, /corrigée : 3 écritures annulées/)).toBeVisible();
+  await expect(drawer(page).getByRole("deletion").first()).toContainText(/annulé/);
+  await expect(drawer(page).getByText(/Annulée par .+ : « Faute de frappe »/)).toHaveCount(3);
   await picture(page, "depense-corrigee");
 });
