@@ -37,13 +37,17 @@ export function withheldReason({ reason, counted }: Extract<Delay, { kind: "WITH
 /** The delay of the whole contract as a sentence: « 3,5 mois de retard sur le plan initial, neuf actions mesurées sur dix » */
 export function contractDelaySentence(delay: ContractDelay): string {
   if (delay.kind === "WITHHELD") return `Délai non mesuré${NBSP}: ${contractWithheldReason(delay)}`;
-  const measured = delay.measured === 1 ? "une action mesurée" : `${countWord(delay.measured)} actions mesurées`;
-  const scope =
-    delay.measured === delay.actions ? "toutes les actions mesurées" : `${measured} sur ${countWord(delay.actions)}`;
-  return `${capitalized(delayInWords(delay.days))} sur le plan initial, ${scope}`;
+  return `${capitalized(delayInWords(delay.days))} sur le plan initial, ${measuredActions(delay)}`;
 }
 
-export function contractWithheldReason({ reason }: Extract<ContractDelay, { kind: "WITHHELD" }>): string {
+/** « neuf actions mesurées sur dix » */
+export function measuredActions({ measured, actions }: Extract<ContractDelay, { kind: "MEASURED" }>): string {
+  if (measured === actions) return "toutes les actions mesurées";
+  const count = measured === 1 ? "une action mesurée" : `${countWord(measured)} actions mesurées`;
+  return `${count} sur ${countWord(actions)}`;
+}
+
+function contractWithheldReason({ reason }: Extract<ContractDelay, { kind: "WITHHELD" }>): string {
   return reason === "NO_PLAN"
     ? "aucune action n’a de plan pour la peser"
     : "les actions mesurables pèsent moins de la moitié du programmé";

@@ -110,6 +110,11 @@ function partRow(action: ActionFigures, figure: ExplainedFigure, label: string, 
   return countedRow({ ...partOf(action, figure, label), detail: null, amount }, "cents");
 }
 
+const SOURCES = {
+  gap: ["Grand livre des dépenses", "Plan en vigueur"],
+  forecast: ["Prévisions et météo déclarées par les pilotes", "Grand livre des dépenses", "Plan en vigueur"],
+} as const;
+
 function base(figure: "gap" | "forecast", { number, title, taxBasis }: ActionFigures, words: string | null) {
   const { definition, formula } = MEANINGS[figure];
   const taxSentence = taxBasisSentence(taxBasis, []);
@@ -121,7 +126,7 @@ function base(figure: "gap" | "forecast", { number, title, taxBasis }: ActionFig
     reading: null as string | null,
     definition,
     formula,
-    sources: [],
+    sources: SOURCES[figure],
     taxBasis: taxSentence,
   };
 }

@@ -121,7 +121,7 @@ test("the delay is explained by that of each action, and not added up", () => {
   const why = explainContract("delay", contract());
   expect(why?.counted).toMatchObject({ total: null, hidden: null });
   expect(why?.counted.rows.map(({ label, value }) => plain(`${label} : ${value}`))).toEqual([
-    "1 · Première : 2,5 mois de retard sur le plan initial",
+    "1 · Première : 2,5 mois de retard",
   ]);
   expect(leftOutOf(why)?.[0]).toBe("2 · Deuxième : non mesuré : aucun jalon n’a de date au contrat");
   const restricted = explainContract("delay", contract([SECOND]));

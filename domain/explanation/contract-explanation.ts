@@ -1,6 +1,8 @@
+import type { ActionFigures } from "../action/action-figures";
 import { announcedAmount, bandInWords } from "../contract/envelope.labels";
-import { contractDelaySentence, delayInWords, delaySentence } from "../earned-value/delay-in-words";
+import { contractDelaySentence, delayInWords, delaySentence, measuredActions } from "../earned-value/delay-in-words";
 import { eurosExact, longDate, quantity } from "../shared/format";
+import { capitalized } from "../shared/number-words";
 import { explainContractAmount, isContractAmount } from "./contract-amounts";
 import { explainContractFunding } from "./contract-funding";
 import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
@@ -56,7 +58,7 @@ function explainMilestones({ figures, readable, hidden }: ContractToExplain): Ex
   };
 }
 
-function cancelledMilestones({ number, title, milestones }: ContractToExplain["readable"][number]): LeftOut[] {
+function cancelledMilestones({ number, title, milestones }: ActionFigures): LeftOut[] {
   const count = milestones.filter(({ cancelled }) => cancelled).length;
   if (count === 0) return [];
   const target = { kind: "milestones", action: number } as const;
@@ -64,19 +66,25 @@ function cancelledMilestones({ number, title, milestones }: ContractToExplain["r
   return [{ key: `action-${number}`, label, why: quantity(count, "jalon annulé", "jalons annulés"), target }];
 }
 
+const WEIGHED =
+  "Chaque action pèse son montant programmé\u00a0: les jalons de toutes sont mesurés ensemble, les délais ne s’additionnent pas.";
+
+function delayOf({ delay: { original } }: ActionFigures): string {
+  return original.kind === "MEASURED" ? delayInWords(original.days) : delaySentence(original);
+}
+
 function explainDelay(contract: ContractToExplain): Explained {
   const { delay, readable, hidden } = contract;
   const measured = readable.filter(({ delay: { original } }) => original.kind === "MEASURED");
   const rows = measured.map((action) => {
     const detail = action.programmed === null ? null : `pèse ${eurosExact(action.programmed)}`;
-    return { ...actionRow(action, "delay"), amount: null, value: delaySentence(action.delay.original), detail };
+    return { ...actionRow(action, "delay"), amount: null, value: delayOf(action), detail };
   });
   return {
     ...base("delay"),
     title: question(delay.kind === "MEASURED" ? delayInWords(delay.days) : "le délai n’est-il pas mesuré"),
-    value: contractDelaySentence(delay),
-    reading:
-      "Chaque action pèse son montant programmé. Les délais ne s’additionnent pas\u00a0: ce sont les jalons de toutes les actions qui sont mesurés ensemble.",
+    value: delay.kind === "MEASURED" ? `${delayInWords(delay.days)} sur le plan initial` : contractDelaySentence(delay),
+    reading: delay.kind === "MEASURED" ? `${capitalized(measuredActions(delay))}. ${WEIGHED}` : null,
     counted: { ...notAdded(rows), hidden: hiddenDelays(hidden.length) },
     leftOut: readable
       .filter(({ delay: { original } }) => original.kind === "WITHHELD")
