@@ -1,6 +1,8 @@
 import { foldFunding } from "@/domain/funding/funding-fold";
-import type { FundingLine, FundingMove, FundingMovement } from "@/domain/funding/funding-line";
+import type { FundingMove, FundingMovement } from "@/domain/funding/funding-line";
+import type { FundedLine } from "@/domain/funding/funding-plan";
 import { ORGANIZATION_KINDS } from "@/domain/funding/organization-kind";
+import { paymentTotals } from "@/domain/funding/payments";
 import { type CalendarDate, calendarDate, monthOf } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -21,21 +23,23 @@ const deadline = (on: Date | null, basis: string | null) => (on && basis ? { on:
 export async function storedFunding(
   db: PrismaClient,
   asOf: CalendarDate,
-): Promise<(FundingLine & { action: number })[]> {
+): Promise<(FundedLine & { action: number })[]> {
   const lines = await db.fundingLine.findMany({
     include: withEverything,
     orderBy: [{ action: { number: "asc" } }, { rank: "asc" }],
   });
   return lines.flatMap((line) => {
     const { funder, action, moves, entries, ...identity } = line;
+    const ledger = entries.filter(({ happenedOn }) => day(happenedOn) <= asOf);
     const folded = foldFunding({
       ...identity,
       funder: funder.name,
       funderKind: ORGANIZATION_KINDS.find((kind) => kind === funder.kind) ?? "OTHER",
       moves: moves.filter(({ happenedOn }) => day(happenedOn) <= asOf).map(moveOf),
-      movements: entries.filter(({ happenedOn }) => day(happenedOn) <= asOf).map(movementOf),
+      movements: ledger.map(movementOf),
     });
-    return folded ? [{ ...folded, action: action.number }] : [];
+    const payments = paymentTotals(ledger.map((entry) => ({ ...entry, amount: cents(Number(entry.amountCents)) })));
+    return folded ? [{ ...folded, payments, action: action.number }] : [];
   });
 }
 

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { actionFigures } from "@/domain/action/action-figures";
 import { FUNDING_STATUSES, type FundingLine } from "@/domain/funding/funding-line";
+import { fundingWarnings } from "@/domain/funding/funding-rules";
+import type { OrganizationKind } from "@/domain/funding/organization-kind";
 import { journalSentence } from "@/domain/journal/journal-sentence";
 import { addDays, calendarDate, daysBetween } from "@/domain/shared/calendar-date";
 import { cents, portionOf, sumCents } from "@/domain/shared/money";
 import { freshDatabase } from "@/test-support/database";
 import { withDatabase } from "../database";
+import { ORGANIZATIONS } from "../facts/organizations.facts";
 import { loadContent } from "../load-content";
 import { storedFacts } from "../stored-facts";
 import { storedFunding } from "../stored-funding";
@@ -98,7 +101,7 @@ describe("the avenants of the demonstration", () => {
         .map(({ title, originalBaseline, baseline }) => [number, title, originalBaseline, baseline]),
     );
     expect(moved).toEqual([
-      [1, "Ouverture de l’atelier pilote", "2021-05-31", "2021-06-30"],
+      [1, "Dix PME suivies", "2021-10-29", "2021-12-02"],
       [3, "Voiries et réseaux réceptionnés", "2021-12-15", "2022-01-31"],
       [5, "Plateaux techniques livrés", "2022-01-31", "2022-03-15"],
       [9, "Convention de raccordement", "2020-12-15", "2021-03-15"],
@@ -172,18 +175,44 @@ describe("the funding of the demonstration", () => {
     expect(waiting.map(named)).toEqual(["2 Union européenne (FEDER)", "3 Union européenne (FEDER)", "9 État"]);
   });
 
-  test("has one grant above its rate of the base, and one that lapses within ninety days", async () => {
-    const lines = await funding();
-    const above = lines.filter(
+  test("gives the validator three things to say, and no other", async () => {
+    const [lines, actions] = [await funding(), await figures()];
+    const kinds = new Map<string, OrganizationKind>(ORGANIZATIONS.map(({ name, kind }) => [name, kind]));
+    const found = actions.flatMap(({ number, programmed: cost, taxBasis, carrier: name }) =>
+      fundingWarnings({
+        cost,
+        taxBasis,
+        owner: { name, kind: kinds.get(name) ?? "OTHER" },
+        lines: lines.filter(({ action }) => action === number),
+      }).map(({ code }) => [number, code]),
+    );
+    expect(found).toEqual([
+      [2, "OWN_SHARE"],
+      [4, "PLAN_EQUALS_COST"],
+      [6, "GRANT_WITHIN_RATE"],
+    ]);
+  });
+
+  test("has one grant above its rate of the base", async () => {
+    const above = (await funding()).filter(
       ({ planned, eligibleBase, rateBasisPoints }) =>
         eligibleBase !== null && rateBasisPoints !== null && planned > portionOf(eligibleBase, rateBasisPoints, 10_000),
     );
     expect(above.map(named)).toEqual(["6 Région Occitanie / Pyrénées-Méditerranée"]);
-    const lapsing = lines.filter(({ startBy, status }) => {
-      const due = startBy?.on ?? SITUATION_DATE;
-      return status === "CONTRACTED" && due > SITUATION_DATE && due <= addDays(SITUATION_DATE, 90);
-    });
-    expect(lapsing.map(named)).toEqual(["2 État"]);
+  });
+
+  test("has two grants with a deadline within ninety days, told with the text it comes from", async () => {
+    const soon = (await funding()).flatMap((line) =>
+      [line.startBy, line.completeBy].flatMap((deadline) =>
+        deadline && deadline.on > SITUATION_DATE && deadline.on <= addDays(SITUATION_DATE, 90)
+          ? [[named(line), deadline.on, deadline.basis.slice(0, 9)]]
+          : [],
+      ),
+    );
+    expect(soon).toEqual([
+      ["2 État", "2021-08-31", "Article 4"],
+      ["4 Département du Gard", "2021-08-31", "Article 3"],
+    ]);
   });
 
   test("settles the finished action at each rate of what was really spent", async () => {

@@ -51,8 +51,8 @@ export const thinkAndMake: ActionStory = {
       reached("2021-02-12"),
     ),
     milestone("Cellule robotisée en service", 2, "2021-03-31", reached("2021-04-09")),
-    milestone("Ouverture de l’atelier pilote", 3, "2021-05-31", amended(1, "2021-06-30")),
-    milestone("Dix PME suivies", 2, "2021-12-02"),
+    milestone("Ouverture de l’atelier pilote", 3, "2021-06-30"),
+    milestone("Dix PME suivies", 2, "2021-10-29", amended(1, "2021-12-02")),
     milestone("Bilan et modèle économique remis", 1, "2022-10-28"),
   ],
   statuses: [

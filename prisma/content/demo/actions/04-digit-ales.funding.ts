@@ -65,7 +65,10 @@ export const digitAlesFunding: readonly FundingStory[] = [
     [
       requested("2020-02-03", 155_000_00, { base: 3_100_000_00, rate: 5, file: "DEP-2020-019" }),
       granted("2020-06-18", 155_000_00, { document: "Délibération du 18 juin 2020" }),
-      contracted("2020-09-21", 155_000_00, { document: "Convention du 21 septembre 2020" }),
+      contracted("2020-09-21", 155_000_00, {
+        document: "Convention du 21 septembre 2020",
+        completeBy: ["2021-08-31", "Article 3 de la convention : travaux achevés le 31 août 2021"],
+      }),
     ],
     instalment("2020-12-11", 60_000_00, { receivedOn: "2021-02-16" }),
   ),
