@@ -80,7 +80,7 @@ export function ForecastMonths({ field, start, remainder }: ForecastMonthsProps)
           </Button>
         )}
       </div>
-      <p role="status" className="sticky bottom-0 bg-page py-2 text-14 font-demi">
+      <p role="status" className="border-filet bg-page py-2 text-14 font-demi sm:sticky sm:-bottom-5 sm:border-t">
         {standing(typedTotal(typed, months), remainder)}
       </p>
       <FieldError id={id} error={error} />
