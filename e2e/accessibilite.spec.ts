@@ -16,6 +16,8 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["pourquoi-paye", "/territoires/ales?pourquoi=paye"],
   ["pourquoi-delai", "/territoires/ales/actions/3?pourquoi=delai"],
   ["historique", "/territoires/ales/actions/3/historique"],
+  ["financement", "/territoires/ales/actions/3/financement"],
+  ["financeur-ajout", "/territoires/ales/actions/3/financement?saisir=financeur"],
   ["depenses-action", "/territoires/ales/actions/3/depenses"],
   ["jalons-action", "/territoires/ales/actions/3/jalons"],
   ["jalons", "/territoires/ales/jalons"],
