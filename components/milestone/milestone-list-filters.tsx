@@ -1,5 +1,5 @@
 import { ActionSelect } from "@/components/territory/action-select";
-import { presentPlace, readingOf } from "@/components/territory/links";
+import { readingOf } from "@/components/territory/links";
 import { ListFilters } from "@/components/territory/list-filters";
 import { ListPeriod } from "@/components/territory/list-period";
 import { stateChips } from "@/components/territory/state-chips";
@@ -28,7 +28,7 @@ export function MilestoneListFilters({ at, actions, list }: MilestoneListFilters
     <>
       <ListFilters
         key={JSON.stringify(query)}
-        action={milestoneListHref({ ...at, place: presentPlace(place) }, null)}
+        action={milestoneListHref({ ...at, place: { slug: place.slug, situation: null } }, null)}
         kept={{ ...readingOf(place), etat: etat ?? null, sens: sens ?? null }}
         isAsking={isAsking}
         clearHref={isAsking || query.state !== null ? milestoneListHref(at, NO_MILESTONE_FILTER) : null}

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { ActionSelect } from "@/components/territory/action-select";
-import { presentPlace, readingOf } from "@/components/territory/links";
+import { readingOf } from "@/components/territory/links";
 import { ListFilters } from "@/components/territory/list-filters";
 import { ListPeriod } from "@/components/territory/list-period";
 import { stateChips } from "@/components/territory/state-chips";
@@ -30,7 +30,7 @@ export function ExpenseListFilters({ at, actions, list, accounting }: ExpenseLis
     <>
       <ListFilters
         key={JSON.stringify(query)}
-        action={expenseListHref({ ...at, place: presentPlace(place) }, null)}
+        action={expenseListHref({ ...at, place: { slug: place.slug, situation: null } }, null)}
         kept={{ ...readingOf(place), etape: etape ?? null, sens: sens ?? null }}
         isAsking={isAsking}
         clearHref={isAsking || query.state !== null ? expenseListHref(at, NO_EXPENSE_FILTER) : null}
