@@ -8,6 +8,7 @@ import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dateTime, eurosExact, NBSP, numericDate } from "@/domain/shared/format";
 import { reversalsById } from "@/domain/spending/correction-trace";
 import { liveEntries, STAGE_TOTAL, stageTotals } from "@/domain/spending/ledger";
+import { NATURE_LABELS } from "@/domain/spending/nature.labels";
 import { STAGES } from "@/domain/spending/stage";
 import { ENTRY_KIND_LABELS, stageLabel } from "@/domain/spending/stage.labels";
 import type { ExpenseGesture } from "@/server/action/action-drawer.queries";
@@ -42,7 +43,10 @@ export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: Ex
             </div>
           ))}
         </dl>
-        {expense.costItem && <p className="text-13 text-encre-2">Poste de dépense : {expense.costItem}</p>}
+        <p className="text-13 text-encre-2">
+          {NATURE_LABELS[expense.nature]}
+          {expense.costItem && ` · poste de dépense : ${expense.costItem}`}
+        </p>
         <h3>Écritures</h3>
         <ol className="-mt-3 border-t border-encre">
           {expense.entries.map((entry) => (

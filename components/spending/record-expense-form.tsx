@@ -15,6 +15,7 @@ import { recordExpenseInput } from "@/domain/spending/spending.schema";
 import { STAGES, type Stage } from "@/domain/spending/stage";
 import { stageHelp, stageLabel } from "@/domain/spending/stage.labels";
 import { recordExpense } from "@/server/spending/spending.commands";
+import { NatureField } from "./nature-field";
 import { SpendingImpact, type SpendingTarget } from "./spending-impact";
 
 type RecordExpenseFormProps = {
@@ -40,7 +41,7 @@ export function RecordExpenseForm({ targets, stage: proposed, today, closeHref }
       command={recordExpense}
       schema={recordExpenseInput}
       hidden={targets.length === 1 ? { actionId } : {}}
-      defaultValue={{ stage: proposed, date: today, actionId }}
+      defaultValue={{ stage: proposed, date: today, actionId, nature: "INVESTMENT" }}
       subject="La dépense n’est pas enregistrée"
       submitLabel="Enregistrer la dépense"
       closeHref={closeHref}
@@ -80,9 +81,10 @@ export function RecordExpenseForm({ targets, stage: proposed, today, closeHref }
           </FieldRow>
           <details className="grid gap-5">
             <summary className="cursor-pointer py-1 text-13 text-lien">
-              Autres dates, poste, référence du document
+              Nature, autres dates, poste, référence du document
             </summary>
             <div className="mt-3 grid gap-5">
+              <NatureField {...field("nature")} />
               {stage !== "COMMITTED" && (
                 <FieldRow>
                   <DateField

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { NATURES } from "../budget/by-year";
 import { listFr, NBSP, THIN } from "../shared/format";
 import { type Cents, cents, sumCents } from "../shared/money";
 import { expenseReference } from "../spending/expense-reference";
+import { NATURE_LABELS } from "../spending/nature.labels";
 import { type Accounting, STAGES, type Stage } from "../spending/stage";
 import { stageLabel } from "../spending/stage.labels";
 import type { JournalEvent } from "./events";
@@ -17,9 +19,10 @@ const heading = z.object({
   object: z.string(),
   supplier: z.string(),
   costItem: z.string().nullable(),
+  nature: z.enum(NATURES).optional(),
 });
 
-const FIELD_NAMES = { object: "objet", supplier: "tiers", costItem: "poste de dépense" } as const;
+const FIELD_NAMES = { object: "objet", supplier: "tiers", costItem: "poste de dépense", nature: "nature" } as const;
 
 /** What happened to an expense, amounts named as the carrier's books do; null when the shape is unknown. */
 export function spendingSentence(event: SpendingEvent, change: Change, books: Books): Told | null {
@@ -55,8 +58,11 @@ export function spendingSentence(event: SpendingEvent, change: Change, books: Bo
 function renamed({ before, after }: Change): Told | null {
   const [old, now] = [heading.safeParse(before), heading.safeParse(after)];
   if (!old.success || !now.success) return null;
-  const changed = (["object", "supplier", "costItem"] as const).filter((name) => old.data[name] !== now.data[name]);
-  const words = changed.map((name) => `${FIELD_NAMES[name]} «${THIN}${now.data[name] ?? "aucun"}${THIN}»`);
+  const written = { ...now.data, nature: now.data.nature && NATURE_LABELS[now.data.nature] };
+  const changed = (["object", "supplier", "costItem", "nature"] as const).filter(
+    (name) => old.data[name] !== now.data[name],
+  );
+  const words = changed.map((name) => `${FIELD_NAMES[name]} «${THIN}${written[name] ?? "aucun"}${THIN}»`);
   const reference = expenseReference(now.data.number);
   return told(words.length === 0 ? `${reference} relue sans changement.` : `${reference}${NBSP}: ${listFr(words)}.`);
 }

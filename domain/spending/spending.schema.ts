@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NATURES } from "../budget/by-year";
 import { amountSchema } from "../shared/amount";
 import { calendarDateSchema } from "../shared/calendar-date";
 import { identifier, optionalText, requiredText, rowVersion, submissionKey } from "../shared/input";
@@ -11,6 +12,7 @@ const expenseHeader = {
   object: requiredText("Précisez l’objet de la dépense.", 200),
   supplier: requiredText("Indiquez le tiers : fournisseur ou entreprise.", 200, 2),
   costItem: optionalText(120),
+  nature: z.enum(NATURES, { error: "Choisissez la nature de la dépense." }).optional(),
 };
 
 /** A new expense at the furthest stage it has reached; earlier stages left blank take the same date. */

@@ -93,3 +93,24 @@ test("of fifty people rewording one version at once exactly one does, version af
   }
   expect(await client().journalEntry.count({ where: { subjectId: expenseId, event: "spending.renamed" } })).toBe(3);
 });
+
+test("a new expense is an investment unless told otherwise", async () => {
+  const { action, pilot, expenseId } = await anExpense();
+  expect(await stored(expenseId)).toMatchObject({ nature: "INVESTMENT" });
+  const { expenseId: running } = await openExpense(pilot, action.id, { nature: "OPERATING" });
+  expect(await stored(running)).toMatchObject({ nature: "OPERATING" });
+});
+
+test("its nature is mended like its wording, told by the journal, and left alone by an edit that says nothing of it", async () => {
+  const { pilot, colleague, expenseId } = await anExpense();
+  await editExpense(pilot, wording(expenseId, { nature: "OPERATING" }));
+  expect(await lastTrace(expenseId)).toMatchObject({
+    before: { nature: "INVESTMENT" },
+    after: { nature: "OPERATING" },
+  });
+  expect((await conflictOf(editExpense(colleague, wording(expenseId, { nature: "INVESTMENT" })))).fields).toEqual([
+    { name: "nature", label: "Nature", yours: "Investissement", theirs: "Fonctionnement" },
+  ]);
+  await editExpense(pilot, wording(expenseId, { version: 2 }));
+  expect(await stored(expenseId)).toMatchObject({ nature: "OPERATING", version: 3 });
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { NATURES } from "@/domain/budget/by-year";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
@@ -28,6 +29,7 @@ const detail = z.object({
   object: z.string(),
   supplier: z.string(),
   costItem: z.string().nullable(),
+  nature: z.enum(NATURES),
   version: z.number(),
   entries: z.array(entry).nullable(),
 });
@@ -39,7 +41,7 @@ type Place = { territoryId: string; actionId: string; asOf: CalendarDate; knownA
 /** One expense of the action with its whole ledger up to a day, oldest first; null when the action has no such expense. */
 export async function expenseDetail(tx: Transaction, place: Place, expenseId: string): Promise<ExpenseDetail | null> {
   const rows = await tx.$queryRaw`
-    SELECT x.id, x.number, x.object, x.supplier, x.cost_item AS "costItem", x.version, (
+    SELECT x.id, x.number, x.object, x.supplier, x.cost_item AS "costItem", x.nature, x.version, (
       SELECT json_agg(json_build_object('id', e.id, 'stage', e.stage, 'kind', e.kind, 'businessDate', e.business_date,
         'amount', e.amount_cents, 'label', e.label, 'document', e.document, 'reason', e.reason, 'reversesId', e.reverses_id,
         'settlesId', e.settles_id, 'recordedAt', e.recorded_at, 'author', u.name) ORDER BY e.business_date, e.sequence)

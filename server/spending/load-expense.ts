@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Permission, Viewer } from "@/domain/access/permissions";
+import { NATURES } from "@/domain/budget/by-year";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { Refusal } from "@/domain/shared/refusal";
@@ -16,6 +17,7 @@ const header = z.object({
   object: z.string(),
   supplier: z.string(),
   costItem: z.string().nullable(),
+  nature: z.enum(NATURES),
   version: z.number(),
 });
 
@@ -47,7 +49,7 @@ export async function loadExpense(
   permission: Permission,
 ): Promise<LoadedExpense> {
   const headers = await tx.$queryRaw`
-    SELECT id AS "expenseId", action_id AS "actionId", number, object, supplier, cost_item AS "costItem", version
+    SELECT id AS "expenseId", action_id AS "actionId", number, object, supplier, cost_item AS "costItem", nature, version
     FROM expense WHERE id = ${expenseId}::uuid FOR UPDATE`;
   const [found] = z.array(header).parse(headers);
   if (!found) throw new Refusal("expense.unknown", UNKNOWN);

@@ -33,6 +33,7 @@ export function recordExpense(viewer: Viewer, input: RecordExpenseInput): Promis
           object: input.object,
           supplier: input.supplier,
           costItem: input.costItem ?? null,
+          nature: input.nature ?? "INVESTMENT",
           authorId: viewer.id,
         },
       });
