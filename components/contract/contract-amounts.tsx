@@ -1,5 +1,6 @@
 import { type SpendingWords, spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
+import { WhyLinks } from "@/components/explanation/why-links";
 import { MixedTaxBasis } from "@/components/finance/mixed-tax-basis";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { ContractFigures } from "@/domain/contract/contract-figures";
@@ -26,9 +27,20 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
         words={words}
       />
       <KeyFigures figures={keyFigures(figures, words)} />
+      <WhyLinks figures={otherFigures(figures)} />
       <MixedTaxBasis isMixed={figures.mixedTaxBasis} />
     </section>
   );
+}
+
+/** What the ruler shows and the band of figures does not. */
+function otherFigures({ gap, programmed, band }: ContractFigures) {
+  const all = [
+    { figure: "gap", label: "Écart au plan", known: gap !== null },
+    { figure: "programmed", label: "Programmé", known: programmed !== null },
+    { figure: "envelope", label: "Enveloppe annoncée", known: band !== null },
+  ] as const;
+  return all.filter(({ known }) => known);
 }
 
 function keyFigures(figures: ContractFigures, words: SpendingWords): KeyFigure[] {

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { MilestoneStrip, type StripItem } from "@/components/charts/milestone-strip";
 import { presentLabel } from "@/components/charts/present-label";
+import { WhyLink } from "@/components/explanation/why-link";
 import { isPast, type Place, territoryHref } from "@/components/territory/links";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { milestoneHorizon, milestonesHeadline } from "@/domain/contract/milestones-headline";
@@ -31,7 +32,12 @@ export function ContractMilestones({ actions, all, place, asOf }: ContractMilest
         id="jalons"
         title={milestonesHeadline(actions, asOf)}
         description={items.length > 0 ? `${all ? "" : "Vos actions seulement. "}${KEY}` : undefined}
-        aside={<Link href={territoryHref(place, "/jalons")}>Tous les jalons</Link>}
+        aside={
+          <>
+            <WhyLink figure="milestones" label="Jalons atteints" />
+            <Link href={territoryHref(place, "/jalons")}>Tous les jalons</Link>
+          </>
+        }
       />
       {items.length > 0 && <MilestoneStrip items={items} asOf={asOf} presentLabel={presentLabel(isPast(place))} />}
     </section>

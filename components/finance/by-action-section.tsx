@@ -1,8 +1,11 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { WhyLink } from "@/components/explanation/why-link";
 import { actionHref } from "@/components/territory/links";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SectionHeading } from "@/components/ui/section-heading";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
+import { MEANINGS } from "@/domain/explanation/figure-meaning";
 import { actionsMoneyHeadline } from "@/domain/funding/finance-headlines";
 import { inMillions, inSignedMillions, quantity } from "@/domain/shared/format";
 import { type Cents, sumCents, sumKnownCents } from "@/domain/shared/money";
@@ -58,7 +61,7 @@ export function ByActionSection({ finance, at }: { finance: Finance; at: Finance
                 {isWhole ? "Ensemble" : `Ensemble de ${quantity(rows.length, "action ouverte", "actions ouvertes")}`}
                 {contract.figures.mixedTaxBasis && <span className="second">HT et TTC mêlés</span>}
               </th>
-              <Amounts {...totalOf(rows)} />
+              <Amounts {...totalOf(rows)} isExplained={isWhole} />
             </tr>
           </tfoot>
         </table>
@@ -70,24 +73,42 @@ export function ByActionSection({ finance, at }: { finance: Finance; at: Finance
 
 type RowAmounts = Omit<ActionMoney, "number" | "title" | "shortTitle" | "carrier">;
 
-const COLUMNS = ["programmed", "committed", "invoiced", "paid", "forecast", "publicAid", "ownFunds"] as const;
+/** The amounts of a row, each with what explains its total. */
+const COLUMNS = [
+  ["programmed", "programmed"],
+  ["committed", "committed"],
+  ["invoiced", "invoiced"],
+  ["paid", "paid"],
+  ["forecast", "forecast"],
+  ["publicAid", "aidPlanned"],
+  ["ownFunds", "ownFunds"],
+] as const;
 
 function heads(accounting: Parameters<typeof stageLabel>[1]): string[] {
   const stages = (["COMMITTED", "INVOICED", "PAID"] as const).map((stage) => stageLabel(stage, accounting));
   return ["Plan", ...stages, "Prévision", "Aide publique", "Fonds propres", "Écart"];
 }
 
-function Amounts(row: RowAmounts) {
+/** `isExplained` when they are totals of the contract. */
+function Amounts({ isExplained = false, ...row }: RowAmounts & { isExplained?: boolean }) {
   return (
     <>
-      {COLUMNS.map((key) => (
-        <td key={key} className={clsx("number", key === "paid" && "font-gras")}>
+      {COLUMNS.map(([key, figure]) => (
+        <td key={key} className={clsx("number whitespace-nowrap", key === "paid" && "font-gras")}>
+          {isExplained && <TotalWhy figure={figure} />}
           {inMillions(row[key], 2)}
         </td>
       ))}
-      <td className="number">{inSignedMillions(row.gap, 2)}</td>
+      <td className="number whitespace-nowrap">
+        {isExplained && <TotalWhy figure="gap" />}
+        {inSignedMillions(row.gap, 2)}
+      </td>
     </>
   );
+}
+
+function TotalWhy({ figure }: { figure: ExplainedFigure }) {
+  return <WhyLink figure={figure} label={`${MEANINGS[figure].label}, ensemble`} className="-my-1" />;
 }
 
 function totalOf(rows: readonly ActionMoney[]): RowAmounts {

@@ -2,6 +2,7 @@ import { OWN_FUNDS_WORDS, PUBLIC_AID_WORDS } from "@/components/charts/amount-wo
 import { Ruler } from "@/components/charts/ruler";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { EnvelopeBand } from "@/domain/contract/envelope";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import type { OwnFundsFigures, PublicAidFigures } from "@/domain/funding/perimeter-figures";
 import { inMillions, NBSP, share, UNKNOWN } from "@/domain/shared/format";
 import { type Cents, cents } from "@/domain/shared/money";
@@ -40,10 +41,17 @@ function PublicAidAmounts({ figures: { sums, band }, digits }: { figures: Public
       />
       <KeyFigures
         figures={[
-          figure("paid", words.paid, received, digits, partOf(received, contracted, "du conventionné")),
-          figure("invoiced", words.invoiced ?? "", claimed, digits, awaited),
-          figure("committed", words.committed ?? "", contracted, digits, partOf(contracted, planned, "du prévu")),
-          figure("forecast", words.forecastInFull, planned, digits, "au plan de financement"),
+          figure("paid", words.paid, received, digits, partOf(received, contracted, "du conventionné"), "aidReceived"),
+          figure("invoiced", words.invoiced ?? "", claimed, digits, awaited, "aidClaimed"),
+          figure(
+            "committed",
+            words.committed ?? "",
+            contracted,
+            digits,
+            partOf(contracted, planned, "du prévu"),
+            "aidContracted",
+          ),
+          figure("forecast", words.forecastInFull, planned, digits, "au plan de financement", "aidPlanned"),
         ]}
       />
       <NoBand band={band} what="d’aide publique" />
@@ -69,8 +77,8 @@ function OwnFundsAmounts({ figures, digits }: { figures: OwnFundsFigures; digits
       />
       <KeyFigures
         figures={[
-          figure("paid", "Avancé à ce jour", advanced, digits, detail),
-          figure("forecast", words.forecastInFull, planned, digits, plannedDetail(figures, digits)),
+          figure("paid", "Avancé à ce jour", advanced, digits, detail, "ownAdvanced"),
+          figure("forecast", words.forecastInFull, planned, digits, plannedDetail(figures, digits), "ownFunds"),
         ]}
       />
       <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
@@ -106,8 +114,15 @@ function plannedDetail({ advanced, planned }: OwnFundsFigures, digits: number): 
     : `avancé au-delà de ${inMillions(cents(-rest), digits)}`;
 }
 
-function figure(key: KeyFigure["key"], label: string, amount: Cents | null, digits: number, detail: string): KeyFigure {
-  return { key, label, value: inMillions(amount, digits), ...(amount !== null && { unit: "M€" }), detail };
+function figure(
+  key: KeyFigure["key"],
+  label: string,
+  amount: Cents | null,
+  digits: number,
+  detail: string,
+  why: ExplainedFigure,
+): KeyFigure {
+  return { key, label, value: inMillions(amount, digits), ...(amount !== null && { unit: "M€" }), detail, why };
 }
 
 function partOf(part: Cents, whole: Cents, words: string): string {

@@ -1,3 +1,4 @@
+import { WhyLink } from "@/components/explanation/why-link";
 import { leverageInWords } from "@/domain/funding/leverage";
 import { NBSP, THIN } from "@/domain/shared/format";
 import type { Leverages } from "@/server/finance/finance-figures";
@@ -13,7 +14,8 @@ export function LeverageLine({ leverages: { planned, paid } }: { leverages: Leve
       <strong>Effet de levier{NBSP}:</strong>{" "}
       {said.length > 0
         ? `${said.join(`${THIN}; `)}.`
-        : "non mesurable, faute d’aide publique prévue ou d’un plan pour chaque action."}
+        : "non mesurable, faute d’aide publique prévue ou d’un plan pour chaque action."}{" "}
+      <WhyLink figure="leverage" label="Effet de levier" />
     </p>
   );
 }

@@ -1,14 +1,18 @@
 import clsx from "clsx";
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { WhyLink } from "@/components/explanation/why-link";
 import { actionHref, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/section-heading";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
+import { MEANINGS } from "@/domain/explanation/figure-meaning";
 import { FUNDING_STATUS_LABELS } from "@/domain/funding/funding.labels";
 import { type FundingLine, isLost } from "@/domain/funding/funding-line";
 import { fundingSums } from "@/domain/funding/funding-sums";
 import { inMillions, NBSP } from "@/domain/shared/format";
+import type { Cents } from "@/domain/shared/money";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 type FundingBlockProps = { action: FullAction; lines: readonly FundingLine[]; place: Place };
@@ -91,12 +95,21 @@ function FundersTable({ lines }: { lines: readonly FundingLine[] }) {
       <tfoot>
         <tr>
           <th scope="row">Total</th>
-          <td className="number">{inMillions(sums.planned, DIGITS)}</td>
-          <td className="number">{inMillions(sums.contracted, DIGITS)}</td>
-          <td className="number">{inMillions(sums.received, DIGITS)}</td>
+          <TotalCell figure="fundingPlanned" amount={sums.planned} />
+          <TotalCell figure="fundingContracted" amount={sums.contracted} />
+          <TotalCell figure="fundingReceived" amount={sums.received} />
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+function TotalCell({ figure, amount }: { figure: ExplainedFigure; amount: Cents }) {
+  return (
+    <td className="number whitespace-nowrap">
+      <WhyLink figure={figure} label={MEANINGS[figure].label} className="-my-1" />
+      {inMillions(amount, DIGITS)}
+    </td>
   );
 }
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { WhyLink } from "@/components/explanation/why-link";
+import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import {
   type FundingPlan,
   fundingGap,
@@ -22,17 +24,20 @@ export function FundingFigures({ plan }: { plan: FundingPlan }) {
     <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 border-y border-filet py-3 lg:grid-cols-4">
       <Figure
         label="Financements prévus"
+        why="fundingPlanned"
         value={euros(total)}
         detail={cost === null ? "aucun coût saisi" : `pour ${euros(cost)} de coût`}
       />
-      <Figure label="Reste à financer" value={euros(gap)} detail={gapInWords(gap)} />
+      <Figure label="Reste à financer" why="remainder" value={euros(gap)} detail={gapInWords(gap)} />
       <Figure
         label="Part propre"
+        why="ownShare"
         value={euros(own)}
         detail={`${owner.name}${NBSP}: ${share(ratio(own, total))} du plan${loans > 0 ? `, dont ${euros(loans)} d’emprunt` : ""}`}
       />
       <Figure
         label="Aide publique"
+        why="aidPlanned"
         value={euros(aid)}
         detail={leverageInWords(leverage(cost ?? total, aid)) ?? "aucune aide publique prévue"}
       />
@@ -40,10 +45,15 @@ export function FundingFigures({ plan }: { plan: FundingPlan }) {
   );
 }
 
-function Figure({ label, value, detail }: { label: string; value: string; detail: ReactNode }) {
+type FigureProps = { label: string; value: string; detail: ReactNode; why: ExplainedFigure };
+
+function Figure({ label, value, detail, why }: FigureProps) {
   return (
     <div className="min-w-0">
-      <dt className="text-13 text-encre-2">{label}</dt>
+      <dt className="flex items-center gap-1 text-13 text-encre-2">
+        {label}
+        <WhyLink figure={why} label={label} className="-my-0.5" />
+      </dt>
       <dd className="text-22 font-demi tracking-[-.015em] whitespace-nowrap max-sm:text-16">{value}</dd>
       <dd className="text-13 text-encre-3">{detail}</dd>
     </div>

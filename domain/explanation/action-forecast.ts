@@ -53,7 +53,7 @@ export function explainForecast(action: ActionFigures): Explained {
       const remainder = {
         key: "rest",
         label: "Reste à payer selon le pilote",
-        detail: declared?.reason ?? null,
+        detail: null,
         target: null,
       };
       const reading =

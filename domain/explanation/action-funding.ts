@@ -9,6 +9,7 @@ import { type Cents, subtractCents, ZERO } from "../shared/money";
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
 import { FUNDING_SOURCE, type FundingFigure, type FundingSum, fundingSumOf, keptSum } from "./funding-sums";
+import { explainAdvanced } from "./own-advanced";
 import { taxBasisSentence } from "./tax-basis-sentence";
 import { amountTitle, question } from "./why-title";
 
@@ -21,6 +22,9 @@ export function explainActionFunding(
   files: readonly FundingFile[],
 ): Explained {
   if (figure === "remainder") return explainRemainder(action, files);
+  if (figure === "ownAdvanced") {
+    return { ...base(figure, action), ...explainAdvanced(action.paid, files, { digits: 2, action: action.number }) };
+  }
   return figure === "leverage" ? explainLeverage(action, files) : explainSum(figure, action, files);
 }
 

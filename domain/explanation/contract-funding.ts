@@ -8,6 +8,7 @@ import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-ex
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
 import { FUNDING_SOURCE, type FundingFigure, type FundingSum, fundingSumOf, keptSum } from "./funding-sums";
+import { explainAdvanced } from "./own-advanced";
 import { taxBasisSentence } from "./tax-basis-sentence";
 import { amountTitle, question } from "./why-title";
 
@@ -20,11 +21,15 @@ export function explainContractFunding(
   files: readonly FundingFile[],
 ): Explained {
   if (figure === "remainder") return explainRemainder(contract, files);
+  if (figure === "ownAdvanced") {
+    const { paid } = contract.figures;
+    return { ...base(figure, contract), ...explainAdvanced(paid, files, { digits: 1, action: null }) };
+  }
   return figure === "leverage" ? explainLeverage(contract, files) : explainSum(figure, contract, files);
 }
 
 function explainSum(figure: FundingSum, contract: ContractToExplain, files: readonly FundingFile[]): Explained {
-  const { keeps, otherKind } = fundingSumOf(figure);
+  const { keeps } = fundingSumOf(figure);
   const has = (action: ActionFigures) => filesOf(action, files).some(keeps);
   const parts = contract.readable
     .filter(has)
@@ -34,7 +39,7 @@ function explainSum(figure: FundingSum, contract: ContractToExplain, files: read
     ...totalOf(figure, keptSum(figure, files), parts, contract),
     leftOut: contract.readable
       .filter((action) => !has(action))
-      .map((action) => leftOutAction(figure, action, `aucune ligne, ou ${otherKind}`)),
+      .map((action) => leftOutAction(figure, action, "aucune ligne de cette nature au plan de financement")),
   };
 }
 

@@ -18,6 +18,11 @@ export const FIGURE_WORDS = {
   aidClaimed: "aide-appelee",
   aidReceived: "aide-versee",
   ownFunds: "fonds-propres",
+  ownAdvanced: "fonds-avances",
+  ownShare: "part-propre",
+  fundingPlanned: "financements-prevus",
+  fundingContracted: "financements-conventionnes",
+  fundingReceived: "financements-verses",
   remainder: "reste-a-financer",
   leverage: "levier",
 } as const;

@@ -92,6 +92,32 @@ export const MEANINGS: Record<ExplainedFigure, Meaning> = {
     definition: "Ce que les porteurs apportent eux-mêmes.",
     formula: "Somme des lignes d’autofinancement du plan de financement.",
   },
+  ownAdvanced: {
+    label: "Fonds propres avancés",
+    definition: "Ce que les porteurs ont sorti de leur poche à ce jour.",
+    formula: "Payé − versé par les autres financeurs, jamais sous zéro.",
+  },
+  ownShare: {
+    label: "Part propre",
+    definition: "Ce que le maître d’ouvrage porte\u00a0: ses fonds propres, et les prêts qu’il remboursera.",
+    formula: "Somme des lignes d’autofinancement et de prêt du plan de financement.",
+  },
+  fundingPlanned: {
+    label: "Financements prévus",
+    definition: "Ce que le plan de financement compte recevoir, toutes lignes confondues.",
+    formula:
+      "Somme, ligne par ligne, du montant le plus sûr\u00a0: conventionné, sinon accordé, sinon demandé ou pressenti.",
+  },
+  fundingContracted: {
+    label: "Financements conventionnés",
+    definition: "Ce que des conventions signées promettent, toutes lignes confondues.",
+    formula: "Somme des montants conventionnés des lignes encore en vigueur.",
+  },
+  fundingReceived: {
+    label: "Financements versés",
+    definition: "Ce que les financeurs ont versé, toutes lignes confondues.",
+    formula: "Somme des versements datés jusqu’à la situation, annulations déduites.",
+  },
   remainder: {
     label: "Reste à financer",
     definition: "Ce qu’aucune ligne du plan de financement ne couvre encore.",

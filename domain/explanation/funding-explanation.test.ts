@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { day, figuresOf, line, TODAY } from "@/test-support/facts";
+import { day, figuresOf, line, spent, TODAY } from "@/test-support/facts";
 import { aFile, files as someFiles, step } from "@/test-support/funding-files";
 import { contractFigures } from "../contract/contract-figures";
 import type { FundingFile } from "../funding/funding-file";
@@ -98,6 +98,28 @@ test("what is left to fund is the cost less every line", () => {
   expect(said(ofContract("remainder", [SECOND], [covered], [SECOND]))).toBe("Pourquoi 0 € à financer ? 0,00 €");
   const unplanned = ofAction("remainder", figuresOf({ id: "a", number: 1 }));
   expect(said(unplanned)).toBe("Pourquoi le reste à financer n’est pas connu ? –");
+});
+
+test("the whole of the plan, its own share and what is advanced are explained too", () => {
+  expect(rows(ofAction("fundingPlanned"))).toEqual([
+    "Région Occitanie · Aide de la Région : 300,00 €",
+    "Porteur · Fonds propres : 600,00 €",
+  ]);
+  expect(said(ofAction("fundingContracted"))).toContain("900,00 €");
+  expect(said(ofAction("fundingReceived"))).toContain("90,00 €");
+  const loan = aFile({ actionId: "a", funder: "Banque", funderKind: "BANK", kind: "LOAN", scheme: "BANK_LOAN" });
+  expect(rows(ofAction("ownShare", FIRST, [region, loan]))).toEqual(["Banque · Prêt bancaire : 100,00 €"]);
+});
+
+test("own funds advanced are what is paid less what the others sent, never under zero", () => {
+  const paid = (amount: number) => figuresOf({ id: "a", number: 1, movements: spent("2021-05", amount) });
+  expect(rows(ofAction("ownAdvanced", paid(200)))).toEqual([
+    "Payé : 200,00 €",
+    "Versé par les autres financeurs, en moins : −90,00 €",
+  ]);
+  expect(said(ofAction("ownAdvanced", paid(90)))).toBe("Pourquoi rien n’est avancé sur fonds propres ? 0,00 €");
+  expect(rows(ofAction("ownAdvanced", paid(50)))?.[2]).toBe("Versé au-delà du payé, qui n’avance rien : 40,00 €");
+  expect(ofContract("ownAdvanced")?.counted.rows[0]?.target).toEqual({ kind: "why", figure: "paid", action: null });
 });
 
 test("own funds are the carriers' lines alone", () => {

@@ -15,16 +15,36 @@ type Sum = {
 
 const AID = { keeps: isPublicAid, otherKind: "pas une aide publique" } as const;
 
+const ANY = { keeps: () => true, otherKind: "aucune ligne" } as const;
+
+function isOwnShare({ kind }: FundingFile): boolean {
+  return kind === "OWN_FUNDS" || kind === "LOAN";
+}
+
 const SUMS = {
   aidPlanned: { ...AID, of: "planned", nothing: "aucun montant attendu" },
   aidContracted: { ...AID, of: "contracted", nothing: "pas conventionné" },
   aidClaimed: { ...AID, of: "claimed", nothing: "rien n’est appelé" },
   aidReceived: { ...AID, of: "received", nothing: "rien n’est versé" },
   ownFunds: { keeps: isOwnFunds, of: "planned", otherKind: "pas un autofinancement", nothing: "aucun montant prévu" },
+  ownShare: {
+    keeps: isOwnShare,
+    of: "planned",
+    otherKind: "ni autofinancement ni prêt",
+    nothing: "aucun montant prévu",
+  },
+  fundingPlanned: { ...ANY, of: "planned", nothing: "aucun montant prévu" },
+  fundingContracted: { ...ANY, of: "contracted", nothing: "pas conventionné" },
+  fundingReceived: { ...ANY, of: "received", nothing: "rien n’est versé" },
 } as const satisfies Partial<Record<ExplainedFigure, Sum>>;
 export type FundingSum = keyof typeof SUMS;
 
-export const FUNDING_FIGURES = [...(Object.keys(SUMS) as FundingSum[]), "remainder", "leverage"] as const;
+export const FUNDING_FIGURES = [
+  ...(Object.keys(SUMS) as FundingSum[]),
+  "ownAdvanced",
+  "remainder",
+  "leverage",
+] as const;
 export type FundingFigure = (typeof FUNDING_FIGURES)[number];
 
 export const FUNDING_SOURCE = "Plan de financement\u00a0: dossiers, conventions, appels et versements";

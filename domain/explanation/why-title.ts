@@ -17,6 +17,11 @@ const WORDS: Record<Amounts, { after: string; none: string }> = {
   aidClaimed: { after: "d’aide appelée", none: "aucune aide n’est appelée" },
   aidReceived: { after: "d’aide versée", none: "aucune aide n’est versée" },
   ownFunds: { after: "de fonds propres", none: "aucun fonds propre n’est prévu" },
+  ownAdvanced: { after: "avancés sur fonds propres", none: "rien n’est avancé sur fonds propres" },
+  ownShare: { after: "de part propre", none: "aucune part propre n’est prévue" },
+  fundingPlanned: { after: "de financements prévus", none: "aucun financement n’est prévu" },
+  fundingContracted: { after: "de financements conventionnés", none: "aucun financement n’est conventionné" },
+  fundingReceived: { after: "de financements versés", none: "aucun financement n’est versé" },
   remainder: { after: "à financer", none: "le reste à financer n’est pas connu" },
 };
 

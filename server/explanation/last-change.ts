@@ -30,6 +30,11 @@ const SUBJECTS: Record<ExplainedFigure, readonly Subject[]> = {
   aidClaimed: FUNDING,
   aidReceived: FUNDING,
   ownFunds: FUNDING,
+  ownAdvanced: [...FUNDING, ...MONEY],
+  ownShare: FUNDING,
+  fundingPlanned: FUNDING,
+  fundingContracted: FUNDING,
+  fundingReceived: FUNDING,
   remainder: [...FUNDING, ...PLAN],
   leverage: [...FUNDING, ...PLAN],
 };

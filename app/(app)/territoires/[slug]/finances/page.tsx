@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ContractCurve } from "@/components/contract/contract-curve";
+import { ContractDelayLine } from "@/components/earned-value/contract-delay-line";
 import { ByActionSection } from "@/components/finance/by-action-section";
 import { ByFunderSection } from "@/components/finance/by-funder-section";
 import { ByYearSection } from "@/components/finance/by-year-section";
@@ -41,6 +42,7 @@ export default async function FinancesPage(props: Props) {
       <FinanceHeading finance={finance} at={at} funded={funded} />
       <PerimeterSwitch current={perimeter} place={at.place} hrefOf={(place) => financeHref({ place, query })} />
       <PerimeterAmounts contract={contract} funded={funded} lines={everyFile.length} place={at.place} />
+      {funded === null && <ContractDelayLine delay={contract.delay} />}
       <LeverageLine leverages={leverages(contract, everyFile)} />
       <div className="mt-10 grid gap-12 max-sm:mt-8 max-sm:gap-10">
         {hasAmounts &&
