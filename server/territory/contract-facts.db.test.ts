@@ -62,12 +62,14 @@ test("the plans are those in force one after the other by the day, its own day i
     number: 0,
     effectiveOn: "2020-01-01",
     amendment: null,
+    object: null,
     lines: [{ month: "2020-03", amount: 100, operating: 0 }],
   };
   const amended = {
     number: 1,
     effectiveOn: "2021-02-10",
     amendment: 1,
+    object: "Avenant",
     lines: [{ month: "2020-03", amount: 300, operating: 0 }],
   };
   expect(await plansAt("2019-12-31")).toEqual([]);
