@@ -3,7 +3,7 @@ import { type Cents, subtractCents } from "../shared/money";
 import type { Forecast } from "./forecast";
 
 /** What a forecast leaves of the budget is worth a sentence beyond this share of it; an excess is from its first cent. */
-export const UNDERSPEND_PERCENT = 2;
+const UNDERSPEND_PERCENT = 2;
 
 /** Where a forecast leads against the budget. */
 export type ForecastOutcome = { kind: "OVER" | "UNDER"; amount: Cents } | { kind: "WITHIN" };

@@ -14,7 +14,7 @@ export function profileInWords(profile: { shiftMonths: number | null; months: re
 }
 
 /** « reste du plan décalé de 3 mois », « reste du plan avancé de 2 mois » */
-export function shiftInWords(months: number): string {
+function shiftInWords(months: number): string {
   const count = quantity(Math.abs(months), "mois", "mois");
   return months > 0 ? `reste du plan décalé de ${count}` : `reste du plan avancé de ${count}`;
 }
