@@ -36,6 +36,7 @@ export function CurveBackdrop({ data, axes, paths, labels, width, height }: Back
       <Stretched height={height} className="static-curves overflow-visible">
         <Curves paths={paths} plan={!isStepped(data)} />
       </Stretched>
+      <Steps data={data} axes={axes} height={height} />
       <Present data={data} axes={axes} height={height} />
       {labels.map((label) => (
         <text
@@ -187,6 +188,16 @@ function Curves({ paths, plan }: { paths: CurvePaths; plan: boolean }) {
       <path d={paths.paid} className="fill-none stroke-paye" strokeWidth="3.5" {...LINE} />
     </>
   );
+}
+
+/** A stroke across the plan on the day of each avenant: a small step would not be seen. */
+function Steps({ data, axes, height }: { data: CurveData; axes: CurveAxes; height: number }) {
+  const scale = curveScale(axes);
+  return data.history?.steps.map(({ on, before, after }) => {
+    const heights = [before, after].flatMap((amount) => (amount === null ? [] : PLOT.top + scale.y(amount) * height));
+    const [x, top, bottom] = [percent(scale.x(on)), Math.min(...heights), Math.max(...heights)];
+    return <line key={on} x1={x} x2={x} y1={top - 6} y2={bottom + 6} className="stroke-encre" strokeWidth="1.5" />;
+  });
 }
 
 /** The points of the present day and the gap between plan and paid, noted as a dimension. */

@@ -33,7 +33,7 @@ export function historyWishes({ history }: CurveData, pen: Pen, scale: CurveScal
     const places = [top - 6, (top + bottom) / 2 + 4, bottom + 14].flatMap((y) => [beside(x, -6, y), beside(x, 6, y)]);
     return { key: `step-${on}`, tone: "history", text, places, away: `marche${NBSP}: ${text}` };
   });
-  const places = [0.85, 0.7, 0.95, 0.5, 0.3].flatMap((share) => {
+  const places = [0.45, 0.55, 0.35, 0.65, 0.85, 0.95].flatMap((share) => {
     const point = original[Math.round(share * (original.length - 1))];
     if (!point) return [];
     const [x, y] = [pen.x(scale.x(point.date)), pen.y(point.amount)];

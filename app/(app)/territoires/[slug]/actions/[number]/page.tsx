@@ -6,6 +6,7 @@ import { ActionExpenses } from "@/components/action/action-expenses";
 import { ActionHeading } from "@/components/action/action-heading";
 import { ActionJournal } from "@/components/action/action-journal";
 import { StatusBlock } from "@/components/action/status-block";
+import { PlanVersions } from "@/components/budget/plan-versions";
 import { EarnedValuePanel } from "@/components/earned-value/earned-value-panel";
 import { FundingBlock } from "@/components/funding/funding-block";
 import { MilestonesSection } from "@/components/milestone/milestones-section";
@@ -33,7 +34,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ActionPage(props: Props) {
   const { contract, action, extra } = await readPage(props);
-  const { state } = readExpenseListQuery(await props.searchParams);
+  const search = await props.searchParams;
+  const { state } = readExpenseListQuery(search);
   const place = placeOf(contract);
   const shared = { action, place, asOf: contract.asOf };
   return (
@@ -51,6 +53,7 @@ export default async function ActionPage(props: Props) {
         )}
         <FundingBlock {...shared} lines={extra.details.funding} />
       </div>
+      <PlanVersions action={action} place={place} comparer={search.comparer} />
       <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
         <ActionExpenses {...shared} expenses={extra.details.expenses} state={state} />
         <ActionJournal {...shared} lines={extra.details.journal} />
