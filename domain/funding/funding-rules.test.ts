@@ -147,7 +147,11 @@ test("DETR, usage: the advance ≤ 30 %, to the cent, and its source is said", (
   const line = (cent: number) =>
     aFundedLine({ scheme: "DETR", planned: euro(1_000), payments: claimedPayments({ ADVANCE: byOne(300, cent) }) });
   bothSides("ADVANCE_CEILING", (cent) => codesOf(line(cent)));
-  expect(fundingWarnings(aFundingPlan({ owner: COMPANY, lines: [line(1)] }))[0]?.source).toMatch(/usage/);
+  const [warning] = fundingWarnings(aFundingPlan({ owner: COMPANY, lines: [line(1)] }));
+  expect(warning?.source).toMatch(/usage/);
+  expect(warning?.sentence).toMatch(
+    /^État\s: l’avance passe le plafond de 30\s%\s: 300,01\s€ au lieu de 300,00\s€ au plus\.$/,
+  );
 });
 
 test("what came in passes a ceiling as well as what was claimed", () => {

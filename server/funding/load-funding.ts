@@ -53,7 +53,7 @@ export type LoadedFunding = z.infer<typeof header> & {
 
 const UNKNOWN = "Ce financement n’existe pas, ou il n’est pas dans votre périmètre.";
 
-export function unknownFunding(): Refusal {
+function unknownFunding(): Refusal {
   return new Refusal("funding.unknown", UNKNOWN);
 }
 

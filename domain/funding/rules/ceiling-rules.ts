@@ -15,7 +15,7 @@ export const ceilingRules: readonly FundingRule[] = [
         over(
           line,
           advanceCeiling(line),
-          "l’avance",
+          "l’avance passe",
           furthest(line.payments, (of) => of.ADVANCE),
         ),
       ),
