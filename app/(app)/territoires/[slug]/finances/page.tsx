@@ -44,7 +44,7 @@ export default async function FinancesPage(props: Props) {
       <PerimeterAmounts contract={contract} funded={funded} lines={everyFile.length} place={at.place} />
       {funded === null && <ContractDelayLine delay={contract.delay} />}
       <LeverageLine leverages={leverages(contract, everyFile)} />
-      <div className="mt-10 grid gap-12 max-sm:mt-8 max-sm:gap-10">
+      <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-12 max-sm:mt-8 max-sm:gap-10">
         {hasAmounts &&
           (funded === null ? (
             <ContractCurve contract={contract} downloads={downloads} />
