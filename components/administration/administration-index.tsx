@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf } from "@/components/territory/territory-frame";
+import { bandInWords } from "@/domain/contract/envelope.labels";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import type { Person } from "@/domain/people/person";
 import { euros, quantity } from "@/domain/shared/format";
@@ -20,6 +21,7 @@ export function AdministrationIndex({ contract, people }: AdministrationIndexPro
           { path: "/plan", title: "Plan mensuel", state: planState(contract) },
           { path: "/jalons", title: "Jalons du contrat", state: milestonesState(contract) },
           { path: "/avenants", title: "Avenants", state: amendmentsState(contract) },
+          { path: "/enveloppe", title: "Enveloppe annoncée", state: envelopeState(contract) },
         ]
       : []),
   ];
@@ -72,4 +74,9 @@ function amendmentsState({ actions, contract }: VisibleContract): string {
   const numbers = actions.filter(isFull).flatMap(({ versions }) => versions.map(({ amendment }) => amendment));
   const count = new Set(numbers.filter((number) => number !== null)).size;
   return count === 0 ? "Aucun plan revu" : quantity(count, "avenant a revu un plan", "avenants ont revu un plan");
+}
+
+function envelopeState({ figures: { band } }: VisibleContract): string {
+  if (band === null) return "Aucun total annoncé";
+  return `${bandInWords(band)}, ${quantity(band.claims.length, "annonce", "annonces")}`;
 }
