@@ -21,7 +21,7 @@ export function delaySentence(delay: Delay, plan: "initial" | "en vigueur" = "in
 }
 
 /** Why a delay is not said, as the end of a sentence. */
-export function withheldReason({ reason, counted }: Extract<Delay, { kind: "WITHHELD" }>): string {
+function withheldReason({ reason, counted }: Extract<Delay, { kind: "WITHHELD" }>): string {
   switch (reason) {
     case "ABANDONED":
       return "l’action est abandonnée";

@@ -108,7 +108,7 @@ export function countedRow(row: Omit<ExplainedRow, "value" | "amount"> & { amoun
   return { ...row, value: unitText(row.amount, unit) };
 }
 
-export function unitText(amount: number, unit: Unit): string {
+function unitText(amount: number, unit: Unit): string {
   if (unit === "cents") return eurosExact(cents(amount));
   return unit === "weight" ? quantity(amount, "point", "points") : quantity(amount, "jalon", "jalons");
 }
