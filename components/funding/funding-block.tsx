@@ -11,7 +11,7 @@ import { MEANINGS } from "@/domain/explanation/figure-meaning";
 import { FUNDING_STATUS_LABELS } from "@/domain/funding/funding.labels";
 import { type FundingLine, isLost } from "@/domain/funding/funding-line";
 import { fundingSums } from "@/domain/funding/funding-sums";
-import { inMillions, NBSP } from "@/domain/shared/format";
+import { inMillions } from "@/domain/shared/format";
 import type { Cents } from "@/domain/shared/money";
 import type { FullAction } from "@/server/territory/visible-contract";
 
@@ -27,7 +27,7 @@ export function FundingBlock({ action, lines, place }: FundingBlockProps) {
       <SectionHeading
         id="financement"
         title="Plan de financement"
-        description={`M€ ${action.taxBasis}${NBSP}: prévu (contour), conventionné (clair), versé (foncé)`}
+        description={<BarsKey taxBasis={action.taxBasis} />}
       />
       {lines.length === 0 ? (
         <EmptyState
@@ -51,6 +51,25 @@ export function FundingBlock({ action, lines, place }: FundingBlockProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** The bars' own marks: which tone is the darker one depends on the theme. */
+function BarsKey({ taxBasis }: { taxBasis: string }) {
+  const swatch = "inline-block h-2.5 w-4.5 align-baseline";
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <span>M€ {taxBasis}</span>
+      <span>
+        <span aria-hidden="true" className={clsx(swatch, "border border-dashed border-bord")} /> prévu
+      </span>
+      <span>
+        <span aria-hidden="true" className={clsx(swatch, "bg-engage")} /> conventionné
+      </span>
+      <span>
+        <span aria-hidden="true" className={clsx(swatch, "bg-paye")} /> versé
+      </span>
+    </span>
   );
 }
 

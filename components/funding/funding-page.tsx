@@ -49,10 +49,10 @@ export function FundingPage({ read: { contract, action, extra } }: FundingPagePr
       ) : (
         <>
           <FundingFigures plan={plan} />
-          <section aria-label="Plan de financement" className="mt-8">
+          <div className="mt-8">
             <FundingTable plan={plan} at={at} context={context} />
             <FundingPhone plan={plan} at={at} context={context} />
-          </section>
+          </div>
           <FundingChecks plan={plan} at={at} />
           <ClaimNow plan={plan} justified={justified} at={at} writable={writable} />
           <PaymentsHistory lines={plan.lines} payments={facts.payments} at={at} />

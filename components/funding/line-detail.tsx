@@ -10,6 +10,7 @@ import { liveEntries } from "@/domain/spending/ledger";
 import type { FundingGesture } from "@/server/funding/funding-page";
 import type { FundingPayment, FundingStep } from "@/server/funding/funding-page.queries";
 import { LineState, type LineStateContext } from "./line-state";
+import { LineTerms } from "./line-terms";
 
 export type LineDetailProps = {
   line: FundedLine;
@@ -28,6 +29,7 @@ export function LineDetail({ line, steps, payments, context, writable, closeHref
     <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
       <DrawerBody>
         <LineState line={line} context={context} full />
+        <LineTerms line={line} />
         <dl className="grid grid-cols-3 border-y border-filet text-13">
           {AMOUNTS.map(([key, label], rank) => (
             <div

@@ -61,7 +61,10 @@ function Checks({ warnings }: { warnings: readonly FundingWarning[] }) {
       <ul className="grid gap-1.5">
         {warnings.map(({ code, sentence, source }) => (
           <li key={`${code} ${sentence}`}>
-            {sentence} <span className="text-encre-3">{source}</span>
+            {sentence}{" "}
+            <span className="text-encre-3">
+              Source{NBSP}: {source}.
+            </span>
           </li>
         ))}
       </ul>

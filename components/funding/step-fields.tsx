@@ -1,7 +1,7 @@
 "use client";
 
 import { DateField } from "@/components/ui/date-field";
-import { FieldRow } from "@/components/ui/field";
+import { FieldRow, hasError } from "@/components/ui/field";
 import { MoneyField } from "@/components/ui/money-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -22,6 +22,8 @@ type StepFieldsProps = {
 
 /** What may come with a step: who acts next, on what base, until when, under which ceilings. */
 export function StepFields({ field, line, scheme }: StepFieldsProps) {
+  /** What is folded away unfolds when something in it is to be corrected. */
+  const unfolded = (names: readonly StepField[]) => names.some((name) => hasError(field(name).error)) && { open: true };
   return (
     <>
       <TextField
@@ -30,7 +32,7 @@ export function StepFields({ field, line, scheme }: StepFieldsProps) {
         hint={standing(line?.holder?.name, "Le service qui doit agir, par exemple « SGAR Occitanie ».")}
         optional
       />
-      <details>
+      <details {...unfolded(["eligibleBase", "rate", "fileNumber", "document"])}>
         <summary className="cursor-pointer py-1 text-13 text-lien">Assiette, taux, numéro de dossier, document</summary>
         <div className="mt-3 grid gap-5">
           <FieldRow>
@@ -59,7 +61,16 @@ export function StepFields({ field, line, scheme }: StepFieldsProps) {
           </FieldRow>
         </div>
       </details>
-      <details>
+      <details
+        {...unfolded([
+          "startBy",
+          "startByBasis",
+          "completeBy",
+          "completeByBasis",
+          "advanceCeiling",
+          "instalmentCeiling",
+        ])}
+      >
         <summary className="cursor-pointer py-1 text-13 text-lien">Échéances et plafonds de versement</summary>
         <div className="mt-3 grid gap-5">
           <DeadlineFields field={field} name="startBy" label="Commencer avant le" standing={line?.startBy ?? null} />
