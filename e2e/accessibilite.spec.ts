@@ -27,6 +27,13 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["plan", "/territoires/ales/administration/plan"],
   ["plan-action", "/territoires/ales/administration/plan/3"],
   ["jalons-contrat", "/territoires/ales/administration/jalons"],
+  ["versions-du-plan", "/territoires/ales/actions/3?comparer=0-2"],
+  ["avenants", "/territoires/ales/administration/avenants"],
+  ["avenant-ouverture", "/territoires/ales/administration/avenants?ouvrir=avenant"],
+  ["avenant", "/territoires/ales/administration/avenants/1"],
+  ["avenant-plan", "/territoires/ales/administration/avenants/2/plan/3"],
+  ["enveloppe", "/territoires/ales/administration/enveloppe"],
+  ["enveloppe-annonce", "/territoires/ales/administration/enveloppe?ajouter=annonce"],
   ["compte", "/compte"],
 ];
 const PUBLIC_SCREENS: readonly [name: string, path: string][] = [

@@ -28,7 +28,7 @@ export function AmendmentDates({ amendment, actions, hrefOf }: AmendmentDatesPro
           <b>
             {action.number} · {action.shortTitle}
           </b>
-          <span className="ml-2 text-13 text-encre-3">
+          <span className="ml-2 text-13 text-lien underline decoration-1 underline-offset-[.18em]">
             {quantity(rows.length, "jalon", "jalons")}
             {moved > 0 && `, ${quantity(moved, "date revue", "dates revues")}`}
           </span>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { type Amendment, isSamePlan, programmedChange, replacedVersion } from "@/domain/budget/amendment";
 import { programmed } from "@/domain/budget/plan-to-date";
 import { versionName } from "@/domain/budget/version-name";
-import { euros, millions, signedMillions } from "@/domain/shared/format";
+import { millions, signedMillions } from "@/domain/shared/format";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 type AmendmentPlansProps = {
@@ -48,7 +48,9 @@ export function AmendmentPlans({ amendment, actions, hrefOf }: AmendmentPlansPro
               <span className="second">{before ? versionName(before) : "pas encore de plan"}</span>
             </th>
             <td className="number max-sm:hidden">{before ? millions(programmed(before.lines), 2) : "–"}</td>
-            <td className="number">{plan ? `${euros(programmed(plan.lines))} ${action.taxBasis}` : <Unchanged />}</td>
+            <td className="number">
+              {plan ? `${millions(programmed(plan.lines), 2)} ${action.taxBasis}` : <Unchanged />}
+            </td>
             <td className="number">{plan && difference(before?.lines ?? [], plan.lines)}</td>
           </tr>
         ))}

@@ -56,7 +56,7 @@ export default async function AmendmentsPage({
           </NoAmendment>
         )}
       </div>
-      {canOpen && ouvrir === "avenant" && (
+      {contract.contract.planLocked && ouvrir === "avenant" && (
         <Drawer title={`Ouvrir l’avenant n° ${next}`} subtitle={contract.contract.title} closeHref={here}>
           <AmendmentForm
             slug={slug}

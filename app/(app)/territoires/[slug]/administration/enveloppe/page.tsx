@@ -29,7 +29,7 @@ export default async function EnvelopePage({
   const place = placeOf(contract);
   const here = territoryHref(place, PATH);
   const { band, forecastAtCompletion } = contract.figures;
-  const leaving = claims.find(({ id, withdrawnOn }) => id === retirer && withdrawnOn === null);
+  const leaving = claims.find(({ id }) => id === retirer);
   const add = (
     <ButtonLink variant="primary" href={territoryHref(place, PATH, { ajouter: "annonce" })} scroll={false}>
       Ajouter une annonce
