@@ -33,7 +33,7 @@ export function ActionCurve({ action, asOf, place }: { action: FullAction; asOf:
         asOf={asOf}
         presentLabel={presentLabel(isPast(place))}
         claims={[]}
-        budget={programmed === null ? null : { amount: programmed, label: "Budget conventionné" }}
+        budget={programmed === null ? null : { amount: programmed, label: "Budget conventionné", brief: "Budget" }}
         digits={2}
         words={words}
         stepCommitted

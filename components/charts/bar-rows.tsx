@@ -25,7 +25,7 @@ const LINE = 15;
 const BAR = { height: 12, step: 17 } as const;
 const GAP = 12;
 /** What the longest bar takes of the width: the rest is for its value. */
-const BAR_SHARE = "60%";
+const BAR_SHARE = "w-[58%] @min-[34rem]:w-[74%] @min-[52rem]:w-[82%]";
 
 /** Amounts as horizontal bars on one scale, each group under its name, each value at the end of its bar. */
 export function BarRows({ groups, label }: BarRowsProps) {
@@ -36,31 +36,33 @@ export function BarRows({ groups, label }: BarRowsProps) {
   const placed = placeGroups(groups);
   const last = placed.at(-1);
   return (
-    <svg
-      width="100%"
-      height={last ? last.top + heightOf(last.group) : 0}
-      className="chart"
-      role="img"
-      aria-label={label}
-    >
-      {placed.map(({ group, top }) => (
-        <svg key={group.key} y={top} width="100%" className="overflow-visible" aria-hidden="true">
-          <text y="12" className="strong fill-encre">
-            {group.label}
-          </text>
-          {group.detail !== undefined && (
-            <text y={12 + LINE} className="axis-text">
-              {group.detail}
+    <div className="@container">
+      <svg
+        width="100%"
+        height={last ? last.top + heightOf(last.group) : 0}
+        className="chart"
+        role="img"
+        aria-label={label}
+      >
+        {placed.map(({ group, top }) => (
+          <svg key={group.key} y={top} width="100%" className="overflow-visible" aria-hidden="true">
+            <text y="12" className="strong fill-encre">
+              {group.label}
             </text>
-          )}
-          <svg y={headOf(group)} width={BAR_SHARE} className="overflow-visible" aria-hidden="true">
-            {group.bars.map((bar, rank) => (
-              <BarLine key={bar.key} bar={bar} max={max} y={rank * BAR.step} />
-            ))}
+            {group.detail !== undefined && (
+              <text y={12 + LINE} className="axis-text">
+                {group.detail}
+              </text>
+            )}
+            <svg y={headOf(group)} className={clsx(BAR_SHARE, "overflow-visible")} aria-hidden="true">
+              {group.bars.map((bar, rank) => (
+                <BarLine key={bar.key} bar={bar} max={max} y={rank * BAR.step} />
+              ))}
+            </svg>
           </svg>
-        </svg>
-      ))}
-    </svg>
+        ))}
+      </svg>
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ const KEPT = [
   "font-stretch",
   "paint-order",
   "vector-effect",
+  "overflow",
 ] as const;
 
 /** The chart as a drawing that stands alone: its styles inside it, its title above, where it comes from below. */
@@ -77,6 +78,7 @@ function styledCopy(original: Element): Element {
     const value = style.getPropertyValue(property);
     if (value !== "") copy.setAttribute(property, value);
   }
+  if (original instanceof SVGSVGElement && style.width !== "auto") copy.setAttribute("width", style.width);
   copy.removeAttribute("class");
   for (const child of original.childNodes) {
     if (child instanceof Element) {

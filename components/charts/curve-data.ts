@@ -16,8 +16,8 @@ export type CurveData = {
   presentLabel: string;
   /** From the lowest to the highest; empty for one action. */
   claims: readonly CurveClaim[];
-  /** The total agreed for one action: « Budget conventionné ». */
-  budget: { amount: Cents; label: string } | null;
+  /** The total agreed for one action, « Budget conventionné », and its name where room is short. */
+  budget: { amount: Cents; label: string; brief: string } | null;
   /** Decimals of an amount in millions. */
   digits: number;
   words: AmountWords;

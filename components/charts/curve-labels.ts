@@ -126,7 +126,7 @@ function presentWishes(data: CurveData, pen: Pen, now: number): Wish[] {
 function claimWishes({ claims, budget, digits }: CurveData, pen: Pen): Wish[] {
   const sides = (y: number) => [beside(0, 8, y), beside(pen.size.width, -4, y)];
   if (budget !== null) {
-    const text = `${pen.brief ? "Budget" : budget.label} ${inMillions(budget.amount, digits)}`;
+    const text = `${pen.brief ? budget.brief : budget.label} ${inMillions(budget.amount, digits)}`;
     const y = pen.y(budget.amount);
     return [{ key: "budget", tone: "envelope", text, places: [...sides(y - 8), ...sides(y + 16)], away: text }];
   }

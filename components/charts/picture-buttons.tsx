@@ -63,11 +63,15 @@ async function asSvg({ xml }: Picture): Promise<Blob> {
   return new Blob([xml], { type: "image/svg+xml" });
 }
 
+/** A drawing is decoded before the font inside it is ready, and its words are blank until then. */
+const FONT_DELAY = 250;
+
 /** Twice the size on screen, so that it stays sharp on paper. */
 async function asPng({ xml, width, height }: Picture): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(xml)}`;
   await image.decode();
+  await new Promise((ready) => setTimeout(ready, FONT_DELAY));
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [2 * width, 2 * height];
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -26,7 +26,7 @@ export function ByFunderSection({ finance, at }: { finance: Finance; at: Finance
         rowHeader: "Financeur",
         columns: [
           { key: "kinds", label: "Nature" },
-          { key: "files", label: "Dossiers" },
+          { key: "files", label: "Lignes" },
           { key: "planned", label: "Prévu" },
           { key: "contracted", label: "Conventionné" },
           { key: "received", label: "Versé" },
@@ -42,7 +42,7 @@ export function ByFunderSection({ finance, at }: { finance: Finance; at: Finance
         groups={shown.map((share) => ({
           key: share.funder,
           label: share.funder,
-          detail: `${kindsOf(share)} · ${quantity(share.files, "dossier", "dossiers")}`,
+          detail: `${kindsOf(share)} · ${quantity(share.files, "ligne", "lignes")}`,
           bars: [
             {
               key: "all",

@@ -3,7 +3,8 @@ import { ChartFrame, type TwinRow } from "@/components/charts/chart-frame";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { type ByYear, NATURES, type YearAmounts } from "@/domain/budget/by-year";
 import { byYearHeadline } from "@/domain/funding/finance-headlines";
-import { inMillions, NBSP } from "@/domain/shared/format";
+import { amountInWords, inMillions, NBSP } from "@/domain/shared/format";
+import type { Cents } from "@/domain/shared/money";
 import type { Accounting } from "@/domain/spending/stage";
 import { yearlyAmounts } from "@/server/finance/finance-figures";
 import type { Finance } from "@/server/finance/finance-page";
@@ -58,10 +59,17 @@ const COLUMNS = ["plan", "committed", "invoiced", "paid", "remaining"] as const;
 function yearBars(amounts: YearAmounts, labels: Labels) {
   return (["plan", "committed", "invoiced", "paid"] as const).flatMap((key) => {
     const amount = amounts[key];
-    const text = `${labels[key]} ${inMillions(amount, 2)}`;
-    return amount === null ? [] : [{ key, parts: [{ amount, look: key }], text }];
+    if (amount === null) return [];
+    return [{ key, parts: [{ amount, look: key }], text: `${labels[key]} ${yearAmount(amount)}` }];
   });
 }
+
+/** In millions like the rest, in euros when that would read as nothing. */
+function yearAmount(amount: Cents): string {
+  return Math.abs(amount) < SMALL ? amountInWords(amount, 2) : inMillions(amount, 2);
+}
+
+const SMALL = 1_000_000;
 
 function twinRows({ years, total }: ByYear, accounting: Accounting | "MIXED"): TwinRow[] {
   const cells = (amounts: YearAmounts) => COLUMNS.map((key) => inMillions(amounts[key], 2));

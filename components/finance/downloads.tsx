@@ -20,11 +20,11 @@ type DownloadsProps = {
 /** The files a table can be kept as, and the picture of its chart. */
 export function Downloads({ at, contract, table, name, picture }: DownloadsProps) {
   const { territory, asOf } = contract;
-  const demo = territory.isDemo ? ` — ${DEMO_WORDS}` : "";
+  const [demo, mark] = territory.isDemo ? [` — ${DEMO_WORDS}`, "demonstration-"] : ["", ""];
   const source = `Creuset, ${territory.name} — situation au ${longDate(asOf)}${demo}`;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-1.5 text-13 text-encre-3 print:hidden">
-      <span className="mr-1">Télécharger{NBSP}:</span>
+      <span className="mr-1 max-sm:basis-full">Télécharger{NBSP}:</span>
       {(["csv", "xlsx"] as const).map((format) => (
         <a
           key={format}
@@ -38,7 +38,7 @@ export function Downloads({ at, contract, table, name, picture }: DownloadsProps
         </a>
       ))}
       {picture !== undefined && (
-        <PictureButtons name={`creuset-${territory.slug}-${table}-${asOf}`} words={{ title: picture, source }} />
+        <PictureButtons name={`creuset-${mark}${territory.slug}-${table}-${asOf}`} words={{ title: picture, source }} />
       )}
     </div>
   );

@@ -41,7 +41,11 @@ export function PerimeterCurve({ figures, asOf, isPast, digits, downloads }: Per
         asOf={asOf}
         presentLabel={presentLabel(isPast)}
         claims={claims}
-        budget={claims.length > 0 || !planned ? null : { amount: planned, label: words.forecast }}
+        budget={
+          claims.length > 0 || !planned
+            ? null
+            : { amount: planned, label: words.forecastInFull, brief: words.forecastBrief }
+        }
         digits={digits}
         words={words}
       />

@@ -65,6 +65,11 @@ test("a year without anything stands between two that have some", () => {
   expect(years[1]).toMatchObject({ plan: 0, paid: 0, remaining: 0 });
 });
 
+test("a year of zeros at either end is no year", () => {
+  const { years } = byYear([[plan("2019-12", 0), plan("2020-03", 100)]], [money(2021, "PAID", 0)]);
+  expect(years.map(({ year }) => year)).toEqual([2020]);
+});
+
 test("what remains of a year is its plan less what was paid, below zero past the plan", () => {
   const { years, total } = byYear([[plan("2020-03", 100), plan("2021-03", 50)]], [money(2020, "PAID", 130)]);
   expect(years.map(({ remaining }) => remaining)).toEqual([euro(-30), euro(50)]);

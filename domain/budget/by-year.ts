@@ -23,11 +23,11 @@ export type YearAmounts = {
 export type NatureAmounts = YearAmounts & { natures: Record<Nature, YearAmounts> };
 export type ByYear = { years: (NatureAmounts & { year: number })[]; total: NatureAmounts };
 
-/** The plans in force and the money, by calendar year and nature. Every year between the first and the last is there. */
+/** The plans in force and the money, by calendar year and nature: every year from the first to the last that holds any. */
 export function byYear(plans: readonly PlanVersion["lines"][], money: readonly YearMoney[]): ByYear {
   const planned = plans.some((lines) => lines.length > 0);
   const flows = [...plans.flat().flatMap(planFlows), ...money];
-  const years = flows.map(({ year }) => year);
+  const years = flows.filter(({ amount }) => amount !== 0).map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = years.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, rank) => first + rank);
   return {

@@ -68,7 +68,7 @@ function fundersTable({ files }: Finance): ExportTable {
     columns: [
       text("Financeur"),
       text("Nature"),
-      count("Dossiers"),
+      count("Lignes"),
       euros("Prévu"),
       euros("Conventionné"),
       euros("Appelé"),
