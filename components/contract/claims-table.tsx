@@ -18,10 +18,10 @@ export function ClaimsTable({ claims, withdrawHref }: ClaimsTableProps) {
           <th scope="col" className="w-44 max-sm:hidden">
             Ce qu’il couvre
           </th>
-          <th scope="col" className="number w-28">
+          <th scope="col" className="number w-28 max-sm:w-14">
             Montant
           </th>
-          <th scope="col" className="w-24">
+          <th scope="col" className="w-24 max-sm:w-20">
             <span className="sr-only">Geste</span>
           </th>
         </tr>
