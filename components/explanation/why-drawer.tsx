@@ -5,6 +5,7 @@ import { DrawerBody } from "@/components/ui/drawer-parts";
 import type { Explanation } from "@/domain/explanation/explanation";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dateTime, longDate } from "@/domain/shared/format";
+import { knownAtInWords } from "@/domain/shared/known-at";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { CountedRows } from "./counted-rows";
 import { LeftOutRows } from "./left-out-rows";
@@ -67,5 +68,5 @@ function changeWords({ lastChange }: Explanation): string {
 
 function freshness(asOf: CalendarDate, knownAt: Date | null): string {
   const situation = `Situation au ${longDate(asOf)}`;
-  return knownAt === null ? situation : `${situation}, telle que connue le ${dateTime(knownAt)}`;
+  return knownAt === null ? situation : `${situation}, telle que connue le ${knownAtInWords(knownAt)}`;
 }

@@ -64,10 +64,12 @@ function PaymentRow({ entry, line, live, correction, at }: PaymentRowProps) {
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)_auto] gap-x-3 border-b border-filet-fin py-2">
       <span className="text-encre-3">{numericDate(entry.on)}</span>
       <span>
-        {line && (
+        {line ? (
           <Link href={lineHref(at, line.id)} scroll={false}>
             {line.funder}
           </Link>
+        ) : (
+          "Financement retiré"
         )}
         , <span className={clsx(!live && "line-through")}>{paymentWords(entry, words)}</span>
         {entry.document && <span className="text-encre-3"> · {entry.document}</span>}
