@@ -82,7 +82,7 @@ test("une demande annulée reste lisible, barrée, avec son motif", async ({ pag
   await addFunder(page, "Ministère barré");
   await page.getByRole("link", { name: "Ministère barré" }).first().click();
   await drawer(page).getByRole("link", { name: "Demander un paiement" }).click();
-  await drawer(page).getByText("Acompte", { exact: true }).click();
+  await drawer(page).getByRole("radio", { name: "Acompte" }).check();
   await drawer(page).getByLabel("Montant demandé").fill("1000");
   await drawer(page).getByRole("button", { name: "Enregistrer la demande" }).click();
   await expect(message(page, /demande enregistrée, acompte de 1.000,00/)).toBeVisible();
