@@ -2,21 +2,48 @@ import { ForecastHistory } from "@/components/budget/forecast-history";
 import { spendingWords } from "@/components/charts/amount-words";
 import { Ruler } from "@/components/charts/ruler";
 import { WhyLinks } from "@/components/explanation/why-links";
+import { FundedAmounts } from "@/components/finance/funded-amounts";
+import { NoFunding } from "@/components/finance/no-funding";
+import { PerimeterSwitch } from "@/components/finance/perimeter-switch";
+import { actionHref, type Place } from "@/components/territory/links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actionHeadline } from "@/domain/action/headline";
+import type { Perimeter } from "@/domain/contract/envelope";
+import { perimeterHeadline } from "@/domain/funding/perimeter-headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { stageLabel } from "@/domain/spending/stage.labels";
 import type { DeclaredForecast } from "@/server/budget/forecast-history.queries";
+import type { FundedFigures } from "@/server/finance/finance-figures";
 import type { FullAction } from "@/server/territory/visible-contract";
 
-type ActionAmountsProps = { action: FullAction; asOf: CalendarDate; forecasts: readonly DeclaredForecast[] };
+type ActionAmountsProps = {
+  action: FullAction;
+  asOf: CalendarDate;
+  forecasts: readonly DeclaredForecast[];
+  perimeter: Perimeter;
+  /** The figures of another perimeter than the whole investment, and how many lines of funding make them. */
+  funded: FundedFigures;
+  lines: number;
+  place: Place;
+};
 
 /** The money of the action against its budget, on one ruler; a sentence as long as there is none. */
-export function ActionAmounts({ action, asOf, forecasts }: ActionAmountsProps) {
+export function ActionAmounts(props: ActionAmountsProps) {
+  const { action, asOf, forecasts, perimeter, funded, lines, place } = props;
   return (
     <section aria-labelledby="montants" className="mt-8">
-      <h2 id="montants">{actionHeadline(action, asOf)}</h2>
-      {hasAmounts(action) ? (
+      <h2 id="montants">{funded === null ? actionHeadline(action, asOf) : perimeterHeadline(funded, 2)}</h2>
+      <PerimeterSwitch
+        current={perimeter}
+        place={place}
+        hrefOf={(other) => actionHref(other, action.number)}
+        className="mt-3"
+      />
+      {funded !== null ? (
+        <div className="mt-4">
+          <ActionFunded action={action} funded={funded} lines={lines} place={place} />
+        </div>
+      ) : hasAmounts(action) ? (
         <div className="mt-3">
           <ActionRuler action={action} />
           <WhyLinks figures={explainedFigures(action)} />
@@ -28,8 +55,20 @@ export function ActionAmounts({ action, asOf, forecasts }: ActionAmountsProps) {
           </EmptyState>
         </div>
       )}
-      <ForecastHistory forecasts={forecasts} />
+      {funded === null && <ForecastHistory forecasts={forecasts} />}
     </section>
+  );
+}
+
+type ActionFundedProps = Pick<ActionAmountsProps, "action" | "lines" | "place"> & {
+  funded: NonNullable<FundedFigures>;
+};
+
+function ActionFunded({ action, funded, lines, place }: ActionFundedProps) {
+  return lines === 0 ? (
+    <NoFunding actions={[action]} place={place} />
+  ) : (
+    <FundedAmounts figures={funded} digits={2} isContract={false} />
   );
 }
 

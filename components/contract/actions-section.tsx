@@ -1,4 +1,4 @@
-import { placeOf } from "@/components/territory/territory-frame";
+import type { Place } from "@/components/territory/links";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { countWord } from "@/domain/shared/number-words";
 import type { VisibleContract } from "@/server/territory/visible-contract";
@@ -6,9 +6,8 @@ import { actionLines } from "./action-lines";
 import { ActionsTable } from "./actions-table";
 
 /** The actions side by side, with the key to their rulers. */
-export function ActionsSection({ contract }: { contract: VisibleContract }) {
+export function ActionsSection({ contract, place }: { contract: VisibleContract; place: Place }) {
   const { actions, asOf, figures } = contract;
-  const place = placeOf(contract);
   const { paid, programmed, gap } = figures;
   return (
     <section aria-labelledby="actions" className="mt-10 max-sm:mt-8">
@@ -16,6 +15,9 @@ export function ActionsSection({ contract }: { contract: VisibleContract }) {
         id="actions"
         title={actions.length === 1 ? "L’action" : `Les ${countWord(actions.length)} actions`}
         description={
+          (place.perimetre
+            ? "Ce tableau reste en investissement total\u202f; l’aide et les fonds propres par action sont dans Finances. "
+            : "") +
           "Montants en M€. Chaque réglette va de 0 au montant programmé\u202f; le repère noir est le plan à date, le trait rouge un dépassement prévu. Écart en gras au-delà de 20\u202f%."
         }
       />

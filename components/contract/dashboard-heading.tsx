@@ -1,19 +1,22 @@
 import { Plus } from "lucide-react";
 import type { Route } from "next";
+import type { Place } from "@/components/territory/links";
 import { recordLink } from "@/components/territory/navigation";
-import { placeOf } from "@/components/territory/territory-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeading } from "@/components/ui/page-heading";
 import { contractHeadline } from "@/domain/contract/headline";
+import { perimeterHeadline } from "@/domain/funding/perimeter-headline";
 import { dateInParis } from "@/domain/shared/calendar-date";
 import { elapsedSince } from "@/domain/shared/elapsed";
+import type { FundedFigures } from "@/server/finance/finance-figures";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { SituationForm } from "./situation-form";
 
+type DashboardHeadingProps = { contract: VisibleContract; place: Place; funded: FundedFigures };
+
 /** The sentence one would say first, the day it is true for, and what can be done from here. */
-export function DashboardHeading({ contract }: { contract: VisibleContract }) {
-  const place = placeOf(contract);
+export function DashboardHeading({ contract, place, funded }: DashboardHeadingProps) {
   const { asOf, figures, territory } = contract;
   const record = recordLink(contract.actions.filter(isFull), place);
   return (
@@ -32,7 +35,7 @@ export function DashboardHeading({ contract }: { contract: VisibleContract }) {
           />
         </>
       }
-      title={contractHeadline(figures, contract.contract, asOf)}
+      title={funded === null ? contractHeadline(figures, contract.contract, asOf) : perimeterHeadline(funded)}
       actions={
         record && (
           <ButtonLink variant="primary" scroll={false} href={record.href as Route} icon={<Plus aria-hidden="true" />}>

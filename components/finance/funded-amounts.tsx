@@ -12,14 +12,26 @@ type FundedAmountsProps = {
   figures: PublicAidFigures | OwnFundsFigures;
   /** Decimals of an amount in millions: one for the contract, two for an action. */
   digits: number;
+  /** Only a contract has announced totals to miss. */
+  isContract: boolean;
 };
 
 /** The amounts of a perimeter that funding makes, on one ruler, then in figures. */
-export function FundedAmounts({ figures, digits }: FundedAmountsProps) {
-  return figures.perimeter === "PUBLIC_AID" ? (
-    <PublicAidAmounts figures={figures} digits={digits} />
-  ) : (
-    <OwnFundsAmounts figures={figures} digits={digits} />
+export function FundedAmounts({ figures, digits, isContract }: FundedAmountsProps) {
+  const isAid = figures.perimeter === "PUBLIC_AID";
+  return (
+    <>
+      {isAid ? (
+        <PublicAidAmounts figures={figures} digits={digits} />
+      ) : (
+        <OwnFundsAmounts figures={figures} digits={digits} />
+      )}
+      {isContract && figures.band === null && (
+        <p className="mt-2 text-13 text-encre-3">
+          Pas de bande{NBSP}: personne n’a annoncé de montant {isAid ? "d’aide publique" : "de fonds propres"}.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -54,7 +66,6 @@ function PublicAidAmounts({ figures: { sums, band }, digits }: { figures: Public
           figure("forecast", words.forecastInFull, planned, digits, "au plan de financement", "aidPlanned"),
         ]}
       />
-      <NoBand band={band} what="d’aide publique" />
     </>
   );
 }
@@ -86,7 +97,6 @@ function OwnFundsAmounts({ figures, digits }: { figures: OwnFundsFigures; digits
         {excess > 0 &&
           ` Ils ont versé ${inMillions(excess, digits)}${NBSP}M€ de plus que ce qui est payé${NBSP}: rien n’est avancé.`}
       </p>
-      <NoBand band={band} what="de fonds propres" />
     </>
   );
 }
@@ -95,15 +105,6 @@ const NO_PLAN = { plan: null, gap: null, budget: null } as const;
 
 function claimsOf(band: EnvelopeBand | null) {
   return (band?.claims ?? []).map(({ amount, shortAuthor }) => ({ amount, author: shortAuthor }));
-}
-
-function NoBand({ band, what }: { band: EnvelopeBand | null; what: string }) {
-  if (band !== null) return null;
-  return (
-    <p className="mt-2 text-13 text-encre-3">
-      Pas de bande{NBSP}: personne n’a annoncé de montant {what}.
-    </p>
-  );
 }
 
 function plannedDetail({ advanced, planned }: OwnFundsFigures, digits: number): string {

@@ -1,11 +1,11 @@
 import { actionHref, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
+import type { FullAction } from "@/server/territory/visible-contract";
 
 /** No line of funding yet: what it will show, and where the first one is added. */
-export function NoFunding({ contract, place }: { contract: VisibleContract; place: Place }) {
-  const writable = contract.actions.filter(isFull).find(({ rights }) => rights.recordFunding);
+export function NoFunding({ actions, place }: { actions: readonly FullAction[]; place: Place }) {
+  const writable = actions.find(({ rights }) => rights.recordFunding);
   return (
     <EmptyState
       title="Aucun financement saisi."

@@ -1,7 +1,7 @@
 import { ContractAmounts } from "@/components/contract/contract-amounts";
 import type { Place } from "@/components/territory/links";
 import type { FundedFigures } from "@/server/finance/finance-figures";
-import type { VisibleContract } from "@/server/territory/visible-contract";
+import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { FundedAmounts } from "./funded-amounts";
 import { MixedTaxBasis } from "./mixed-tax-basis";
 import { NoFunding } from "./no-funding";
@@ -20,7 +20,11 @@ export function PerimeterAmounts({ contract, funded, lines, place }: PerimeterAm
   if (funded === null) return <ContractAmounts figures={figures} />;
   return (
     <section aria-label="Montants et enveloppe" className="mt-6">
-      {lines === 0 ? <NoFunding contract={contract} place={place} /> : <FundedAmounts figures={funded} digits={1} />}
+      {lines === 0 ? (
+        <NoFunding actions={contract.actions.filter(isFull)} place={place} />
+      ) : (
+        <FundedAmounts figures={funded} digits={1} isContract />
+      )}
       <MixedTaxBasis isMixed={lines > 0 && figures.mixedTaxBasis} />
     </section>
   );

@@ -8,20 +8,23 @@ import { announcedAmount } from "@/domain/contract/envelope.labels";
 import type { OwnFundsFigures, PublicAidFigures } from "@/domain/funding/perimeter-figures";
 import { perimeterCurveHeadline } from "@/domain/funding/perimeter-headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
+import type { TaxBasis } from "@/domain/spending/stage";
 
 type PerimeterCurveProps = {
   figures: PublicAidFigures | OwnFundsFigures;
   asOf: CalendarDate;
   isPast: boolean;
   digits: number;
-  downloads?: ReactNode;
+  taxBasis: TaxBasis | "MIXED" | null;
+  downloads?: ReactNode | undefined;
 };
 
 /** Public aid or own funds month by month, against what was announced for them, else against what is planned. */
-export function PerimeterCurve({ figures, asOf, isPast, digits, downloads }: PerimeterCurveProps) {
+export function PerimeterCurve({ figures, asOf, isPast, digits, taxBasis, downloads }: PerimeterCurveProps) {
   const { curve, band } = figures;
   const isAid = figures.perimeter === "PUBLIC_AID";
   const words = isAid ? PUBLIC_AID_WORDS : OWN_FUNDS_WORDS;
+  const unit = taxBasis === null || taxBasis === "MIXED" ? "M€" : `M€ ${taxBasis}`;
   const planned = isAid ? figures.sums.planned : figures.planned;
   const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
     amount,
@@ -32,7 +35,7 @@ export function PerimeterCurve({ figures, asOf, isPast, digits, downloads }: Per
     <ChartFrame
       id="courbe"
       title={perimeterCurveHeadline(figures, digits)}
-      description={isAid ? "Aide publique, cumul en M€" : "Avance des porteurs à chaque fin de mois, en M€"}
+      description={`${isAid ? "Aide publique, cumul en" : "Avance des porteurs à chaque fin de mois, en"} ${unit}`}
       twin={curveTwin({ points: curve, asOf, digits, words })}
       downloads={downloads}
     >

@@ -17,6 +17,8 @@ export type PublicAidFigures = {
 /** What the carriers have put in so far: what was paid, less what the others sent them. */
 export type OwnFundsFigures = {
   perimeter: "OWN_FUNDS";
+  /** How many lines of funding there are, whoever brings them: without any, an advance means nothing. */
+  lines: number;
   /** Null when no line tells the carriers' own funds. */
   planned: Cents | null;
   advanced: Cents;
@@ -64,6 +66,7 @@ export function ownFundsFigures({ files, claims, spending, asOf }: Read): OwnFun
   const receivedFromOthers = fundingSums(others).received;
   return {
     perimeter: "OWN_FUNDS",
+    lines: files.length,
     planned: own.length === 0 ? null : fundingSums(own).planned,
     advanced: atLeastZero(subtractCents(paid, receivedFromOthers)),
     paid,

@@ -20,6 +20,7 @@ const aid = (contracted: number, claimed: number, received: number): PublicAidFi
 });
 const own = (advanced: number, planned: number | null, excess = 0): OwnFundsFigures => ({
   perimeter: "OWN_FUNDS",
+  lines: 4,
   planned: planned === null ? null : euro(planned),
   advanced: euro(advanced),
   paid: euro(advanced),
@@ -64,6 +65,9 @@ test("own funds: what is advanced against what was to be brought, on both sides 
 test("own funds nobody planned, and receipts beyond the payments, are said", () => {
   expect(words(perimeterHeadline(own(11_700_000, null)))).toContain("aucun autofinancement au plan");
   expect(perimeterCurveHeadline(own(11_700_000, null))).toContain("sans autofinancement");
+  expect(words(perimeterHeadline({ ...own(11_700_000, null), lines: 0 }))).toBe(
+    "Aucun financement saisi : l’avance des porteurs n’est pas mesurable",
+  );
   expect(words(perimeterHeadline(own(0, 3_100_000, 250_000)))).toBe(
     "Rien d’avancé : les financeurs ont versé 0,3 M€ de plus que ce qui est payé",
   );

@@ -17,7 +17,8 @@ function aidHeadline({ sums }: PublicAidFigures, words: Words): string {
   return `${received}${THIN}; ${words(sums.contracted)} conventionnés, ${words(sums.planned)} prévus`;
 }
 
-function ownHeadline({ advanced, planned, excess }: OwnFundsFigures, words: Words): string {
+function ownHeadline({ lines, advanced, planned, excess }: OwnFundsFigures, words: Words): string {
+  if (lines === 0) return `Aucun financement saisi${NBSP}: l’avance des porteurs n’est pas mesurable`;
   if (excess > 0) return `Rien d’avancé${NBSP}: les financeurs ont versé ${words(excess)} de plus que ce qui est payé`;
   const expected = planned === null ? "aucun autofinancement au plan" : `${words(planned)} d’autofinancement prévus`;
   return `${words(advanced)} avancés par les porteurs à ce jour${THIN}; ${expected}`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { type ByYear, byYear } from "@/domain/budget/by-year";
+import type { Perimeter } from "@/domain/contract/envelope";
 import { type FunderShare, namedFunders } from "@/domain/funding/by-funder";
 import type { FundingFile } from "@/domain/funding/funding-file";
 import { isPublicAid } from "@/domain/funding/funding-line";
@@ -14,6 +15,7 @@ import {
   publicAidFigures,
 } from "@/domain/funding/perimeter-figures";
 import { type WaitingFile, waitingFiles } from "@/domain/funding/waiting-files";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { type Cents, sumKnownCents } from "@/domain/shared/money";
 import { type Accounting, commonAccounting } from "@/domain/spending/stage";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
@@ -28,7 +30,20 @@ export function fundedFigures({
   everyFile,
 }: Pick<Finance, "contract" | "perimeter" | "everyFile">): FundedFigures {
   const { figures, claims, asOf } = contract;
-  const read = { files: everyFile, claims, spending: figures.curve, asOf };
+  return figuresIn(perimeter, { files: everyFile, claims, spending: figures.curve, asOf });
+}
+
+/** Those of one action, for which nobody announces a total. */
+export function actionFundedFigures(
+  { curve }: FullAction,
+  perimeter: Perimeter,
+  files: readonly FundingFile[],
+  asOf: CalendarDate,
+): FundedFigures {
+  return figuresIn(perimeter, { files, claims: [], spending: curve, asOf });
+}
+
+function figuresIn(perimeter: Perimeter, read: Parameters<typeof publicAidFigures>[0]): FundedFigures {
   if (perimeter === "PUBLIC_AID") return publicAidFigures(read);
   return perimeter === "OWN_FUNDS" ? ownFundsFigures(read) : null;
 }

@@ -1,26 +1,36 @@
 import type { Metadata } from "next";
 import { ActionsSection } from "@/components/contract/actions-section";
-import { ContractAmounts } from "@/components/contract/contract-amounts";
 import { ContractCurve } from "@/components/contract/contract-curve";
 import { ContractMilestones } from "@/components/contract/contract-milestones";
 import { DashboardHeading } from "@/components/contract/dashboard-heading";
 import { FirstSteps } from "@/components/contract/first-steps";
 import { ToTreat } from "@/components/contract/to-treat";
 import { ContractDelayLine } from "@/components/earned-value/contract-delay-line";
+import { PerimeterAmounts } from "@/components/finance/perimeter-amounts";
+import { PerimeterCurve } from "@/components/finance/perimeter-curve";
+import { PerimeterSwitch } from "@/components/finance/perimeter-switch";
 import { RecordAnywhereDrawer } from "@/components/spending/record-anywhere-drawer";
+import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { readPerimeter } from "@/domain/contract/perimeter-param";
 import { lastStage } from "@/server/action/action-drawer.queries";
+import { fundedFigures } from "@/server/finance/finance-figures";
+import { fundingFacts } from "@/server/funding/funding-facts";
 import { readOnce } from "@/server/territory/read-once";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 import { isFull } from "@/server/territory/visible-contract";
 
 type Props = PageProps<"/territoires/[slug]">;
 
-/** One query, two when the drawer to record is open. */
+/** One query, one more when the drawer to record is open, one more for amounts that funding makes. */
 const readPage = readOnce(({ slug }: { slug: string }, search) =>
-  loadTerritoryPage(slug, search, async (tx, { viewer, actions }) => {
+  loadTerritoryPage(slug, search, async (tx, { viewer, actions, territory, asOf, knownAt }) => {
     const writes = actions.some((action) => isFull(action) && action.rights.recordSpending);
-    return writes && search.saisir === "depense" ? lastStage(tx, viewer.id) : null;
+    const isFunded = readPerimeter(search) !== "TOTAL_INVESTMENT";
+    return {
+      stage: writes && search.saisir === "depense" ? await lastStage(tx, viewer.id) : null,
+      everyFile: isFunded ? await fundingFacts(tx, { territoryId: territory.id, asOf, knownAt }) : [],
+    };
   }),
 );
 
@@ -30,24 +40,40 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function DashboardPage(props: Props) {
-  const { contract, extra: stage } = await readPage(props);
-  const place = placeOf(contract);
+  const { contract, extra } = await readPage(props);
+  const { stage, everyFile } = extra;
+  const perimeter = readPerimeter(await props.searchParams);
+  const place = placeOf(contract, perimeter);
+  const funded = fundedFigures({ contract, perimeter, everyFile });
   const readable = contract.actions.filter(isFull);
   const { programmed, committed } = contract.figures;
   const isStarted = programmed !== null || committed > 0;
   return (
-    <TerritoryFrame contract={contract}>
-      <DashboardHeading contract={contract} />
+    <TerritoryFrame contract={contract} perimeter={perimeter}>
+      <DashboardHeading contract={contract} place={place} funded={funded} />
       <FirstSteps contract={contract} />
-      <ContractAmounts figures={contract.figures} />
-      <ContractDelayLine delay={contract.delay} />
+      {isStarted && <PerimeterSwitch current={perimeter} place={place} hrefOf={territoryHref} />}
+      <PerimeterAmounts contract={contract} funded={funded} lines={everyFile.length} place={place} />
+      {funded === null && <ContractDelayLine delay={contract.delay} />}
       {isStarted && (
         <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
-          <ContractCurve contract={contract} />
+          {funded === null ? (
+            <ContractCurve contract={contract} />
+          ) : (
+            everyFile.length > 0 && (
+              <PerimeterCurve
+                figures={funded}
+                taxBasis={contract.figures.taxBasis}
+                asOf={contract.asOf}
+                isPast={contract.readOnly}
+                digits={1}
+              />
+            )
+          )}
           <ToTreat actions={readable} place={place} />
         </div>
       )}
-      <ActionsSection contract={contract} />
+      <ActionsSection contract={contract} place={place} />
       {readable.some(({ total }) => total > 0) && (
         <ContractMilestones
           actions={readable}

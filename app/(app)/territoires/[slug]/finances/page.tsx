@@ -51,6 +51,7 @@ export default async function FinancesPage(props: Props) {
           ) : (
             <PerimeterCurve
               figures={funded}
+              taxBasis={contract.figures.taxBasis}
               asOf={contract.asOf}
               isPast={contract.readOnly}
               digits={1}
@@ -58,7 +59,7 @@ export default async function FinancesPage(props: Props) {
             />
           ))}
         <ByYearSection finance={finance} at={at} />
-        {files.length === 0 && funded === null && <NoFunding contract={contract} place={at.place} />}
+        {files.length === 0 && funded === null && <NoFunding actions={finance.actions} place={at.place} />}
         {files.length > 0 && <ByFunderSection finance={finance} at={at} />}
         <ByActionSection finance={finance} at={at} />
         {files.length > 0 && <FunnelSection finance={finance} at={at} funnel={funnel} />}

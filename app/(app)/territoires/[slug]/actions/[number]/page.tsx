@@ -8,13 +8,16 @@ import { ActionJournal } from "@/components/action/action-journal";
 import { StatusBlock } from "@/components/action/status-block";
 import { PlanVersions } from "@/components/budget/plan-versions";
 import { EarnedValuePanel } from "@/components/earned-value/earned-value-panel";
+import { PerimeterCurve } from "@/components/finance/perimeter-curve";
 import { FundingBlock } from "@/components/funding/funding-block";
 import { MilestonesSection } from "@/components/milestone/milestones-section";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { readPerimeter } from "@/domain/contract/perimeter-param";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
 import { loadActionDrawer } from "@/server/action/action-drawer.queries";
 import { loadActionPage } from "@/server/action/action-page";
 import { actionDetails } from "@/server/action/action-page.queries";
+import { actionFundedFigures } from "@/server/finance/finance-figures";
 import { readOnce } from "@/server/territory/read-once";
 
 type Props = PageProps<"/territoires/[slug]/actions/[number]">;
@@ -36,22 +39,41 @@ export default async function ActionPage(props: Props) {
   const { contract, action, extra } = await readPage(props);
   const search = await props.searchParams;
   const { state } = readExpenseListQuery(search);
-  const place = placeOf(contract);
+  const perimeter = readPerimeter(search);
+  const place = placeOf(contract, perimeter);
+  const { funding } = extra.details;
+  const funded = actionFundedFigures(action, perimeter, funding, contract.asOf);
   const shared = { action, place, asOf: contract.asOf };
   return (
-    <TerritoryFrame contract={contract}>
+    <TerritoryFrame contract={contract} perimeter={perimeter}>
       <ActionHeading {...shared} count={contract.actions.length} />
       <StatusBlock {...shared} />
-      <ActionAmounts {...shared} forecasts={extra.details.forecasts} />
+      <ActionAmounts
+        {...shared}
+        forecasts={extra.details.forecasts}
+        perimeter={perimeter}
+        funded={funded}
+        lines={funding.length}
+      />
       <MilestonesSection {...shared} term={contract.contract} />
       <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_22.5rem]">
         {hasAmounts(action) && (
           <div className="min-w-0">
-            <ActionCurve {...shared} />
-            <EarnedValuePanel {...shared} />
+            {funded === null || funding.length === 0 ? (
+              <ActionCurve {...shared} />
+            ) : (
+              <PerimeterCurve
+                figures={funded}
+                taxBasis={action.taxBasis}
+                asOf={contract.asOf}
+                isPast={contract.readOnly}
+                digits={2}
+              />
+            )}
+            {funded === null && <EarnedValuePanel {...shared} />}
           </div>
         )}
-        <FundingBlock {...shared} lines={extra.details.funding} />
+        <FundingBlock {...shared} lines={funding} />
       </div>
       <PlanVersions action={action} place={place} comparer={search.comparer} />
       <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
