@@ -7,6 +7,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import { sessionCookieName } from "@/server/access/session-cookie";
 import { createDatabase } from "../test-support/create-database";
 import { multiplyExpenses } from "./bench/multiply-expenses";
+import { multiplyFundingEntries } from "./bench/multiply-funding";
 import { countStatements, pageStatements } from "./bench/statement-counter";
 import { inWords, markdownTable, type Timing } from "./bench/timing";
 import { startTemporaryPostgres, type TemporaryPostgres } from "./embedded-postgres.mjs";
@@ -72,6 +73,9 @@ function pagesOf(slug: string): [name: string, path: string][] {
     ["Fiche action", `${root}/actions/3`],
     ["Dépenses", `${root}/depenses`],
     ["Jalons", `${root}/jalons`],
+    ["Finances", `${root}/finances`],
+    ["Tableau de bord, aide publique", `${root}?perimetre=aide`],
+    ["Finances, fichier XLSX", `${root}/finances/export/actions?format=xlsx`],
   ];
 }
 
@@ -123,9 +127,10 @@ try {
   const demo = await timeEverything(url);
   const weights = built ? await weighPages(postgres) : [];
   const { expenses, entries } = await multiplyExpenses(url, FACTOR);
+  const payments = await multiplyFundingEntries(url, FACTOR);
   const large = await timeEverything(url);
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
-  console.log(`Grande base : ${expenses} dépenses, ${entries} écritures.\n`);
+  console.log(`Grande base : ${expenses} dépenses, ${entries} écritures, ${payments} écritures de subvention.\n`);
   console.log(timingTable("Lecture", [demo.queries, large.queries]));
   if (built) {
     console.log(`\n${timingTable("Page servie", [demo.pages, large.pages])}`);

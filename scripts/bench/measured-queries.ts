@@ -1,8 +1,10 @@
 import type { Viewer } from "@/domain/access/permissions";
 import { readMilestoneListQuery } from "@/domain/milestone/milestone-list-query";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
+import { moneyByYear } from "@/server/budget/money-by-year.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { read } from "@/server/db/transaction";
+import { fundingFacts } from "@/server/funding/funding-facts";
 import { listMilestones } from "@/server/milestone/milestone-list.queries";
 import { listExpenses } from "@/server/spending/expense-list.queries";
 import { contractFacts } from "@/server/territory/contract-facts";
@@ -32,6 +34,8 @@ export async function timeQueries(reader: Reader): Promise<Record<string, Timing
     "Dépenses, première page": await expenses({}),
     "Dépenses, par montant payé, plus loin": await expenses(lastPage),
     "Dépenses, texte « charpente lot »": await expenses({ texte: "charpente lot" }),
+    "Financement, tous les dossiers": await timed(() => read(viewer, (tx) => fundingFacts(tx, scope))),
+    "Dépenses par année et nature": await timed(() => read(viewer, (tx) => moneyByYear(tx, scope))),
     "Jalons, première page": await timed(() =>
       read(viewer, (tx) => listMilestones(tx, { ...scope, abandonedIds: [] }, readMilestoneListQuery({}))),
     ),

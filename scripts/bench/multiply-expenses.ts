@@ -1,10 +1,10 @@
 import pg from "pg";
 
 /** Identifiers of a copy, drawn from the originals so that links inside a ledger stay inside its copy. */
-const copyOf = (column: string) => `md5(${column}::text || c.n::text)::uuid`;
+export const copyOf = (column: string) => `md5(${column}::text || c.n::text)::uuid`;
 
 /** Days by which a copy is earlier than its original: ledgers keep their order, months fill up. */
-const EARLIER = "(c.n % 60)";
+export const EARLIER = "(c.n % 60)";
 
 /**
  * Makes the expenses of a database `factor` times as many, entries and all, through every constraint and trigger:
@@ -19,9 +19,9 @@ export async function multiplyExpenses(
   try {
     await client.query("BEGIN");
     await client.query(
-      `INSERT INTO expense (id, territory_id, action_id, number, object, supplier, cost_item, recorded_at, author_id)
+      `INSERT INTO expense (id, territory_id, action_id, number, object, supplier, cost_item, nature, recorded_at, author_id)
        SELECT ${copyOf("e.id")}, e.territory_id, e.action_id, t.last_expense * c.n + e.number,
-              e.object || ' (' || c.n || ')', e.supplier, e.cost_item, e.recorded_at, e.author_id
+              e.object || ' (' || c.n || ')', e.supplier, e.cost_item, e.nature, e.recorded_at, e.author_id
        FROM expense e JOIN territory t ON t.id = e.territory_id, generate_series(1, $1::int - 1) c(n)`,
       [factor],
     );
