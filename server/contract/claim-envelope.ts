@@ -53,12 +53,11 @@ async function judge(tx: Transaction, { territoryId, today }: LoadedContract, in
     throw new Refusal("envelope.future", WRONG, { statedOn: `Au plus tard aujourd’hui, ${longDate(today)}.` });
   const { author, perimeter } = input;
   const same = await tx.envelopeClaim.findFirst({
-    where: { territoryId, author, perimeter, statedOn: new Date(input.statedOn) },
-    select: { withdrawnOn: true },
+    where: { territoryId, author, perimeter, statedOn: new Date(input.statedOn), withdrawnOn: null },
+    select: { id: true },
   });
-  if (!same) return;
-  const field = same.withdrawnOn
-    ? "Une annonce retirée porte déjà cet auteur, cette date et ce périmètre : distinguez celle-ci, par exemple « (rectifié) »."
-    : "Cet auteur a déjà une annonce à cette date pour ce périmètre : retirez-la si elle est fausse.";
-  throw new Refusal("envelope.twice", WRONG, { author: field });
+  if (same)
+    throw new Refusal("envelope.twice", WRONG, {
+      author: "Cet auteur a déjà une annonce à cette date pour ce périmètre : retirez-la si elle est fausse.",
+    });
 }

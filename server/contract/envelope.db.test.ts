@@ -83,13 +83,22 @@ test("a withdrawn claim stays readable with its reason from today on, and is wit
   ]);
   const before = await digest();
   await expect(withdrawClaim(admin, taking(id))).rejects.toMatchObject({ code: "envelope.withdrawn" });
-  await expect(claimEnvelope(admin, announcing(territory))).rejects.toMatchObject({ code: "envelope.twice" });
   expect(await digest()).toBe(before);
   const last = await client().journalEntry.findFirst({
     where: { territoryId: territory.id },
     orderBy: { sequence: "desc" },
   });
   expect(last).toMatchObject({ event: "envelope.withdrawn", after: { reason: "Montant mal recopié." } });
+});
+
+test("once withdrawn, the same announcement can be told again, right this time, and stands alone", async () => {
+  const { territory, admin } = await anAdministrator();
+  const id = await aClaim(territory, admin);
+  await withdrawClaim(admin, taking(id));
+  await claimEnvelope(admin, announcing(territory, { amount: cents(31_000_000_00) }));
+  const standing = (await listed(territory)).filter(({ withdrawnOn }) => withdrawnOn === null);
+  expect(standing.map(({ amount }) => amount)).toEqual([31_000_000_00]);
+  await expect(claimEnvelope(admin, announcing(territory))).rejects.toMatchObject({ code: "envelope.twice" });
 });
 
 test("only the administrator of the contract announces or withdraws; out of reach and absent are the same answer", async () => {
