@@ -1,28 +1,20 @@
 import type { Route } from "next";
 import { Drawer } from "@/components/ui/drawer";
 import { claimable, type Justified } from "@/domain/funding/claimable";
-import { FUNDING_STAGE_LABELS, FUNDING_STATUS_LABELS, PAYMENT_KIND_LABELS } from "@/domain/funding/funding.labels";
 import type { FundedLine } from "@/domain/funding/funding-plan";
-import { openClaims, paymentInWords, takenBack } from "@/domain/funding/payments";
+import { openClaims } from "@/domain/funding/payments";
 import { schemeOf } from "@/domain/funding/scheme";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { longDate } from "@/domain/shared/format";
 import type { FundingDrawerContent, FundingGesture } from "@/server/funding/funding-page";
 import type { FundingPageFacts, FundingPayment } from "@/server/funding/funding-page.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 import { type FundingPlace, fundingHref, lineHref } from "./funding-links";
-import {
-  AddFundingForm,
-  ClaimForm,
-  EditFundingForm,
-  ReceiptForm,
-  RecordStepForm,
-  RetractStepForm,
-  ReverseEntryForm,
-} from "./lazy-forms";
+import { AddFundingForm, ClaimForm, EditFundingForm, ReceiptForm, RecordStepForm } from "./lazy-forms";
 import { LineDetail } from "./line-detail";
 import type { LineStateContext } from "./line-state";
+import { TakeBackDrawer } from "./take-back-drawer";
 
+type LineGesture = Exclude<FundingGesture, "retirer" | "annuler">;
 type FundingDrawerProps = {
   action: FullAction;
   facts: FundingPageFacts;
@@ -33,13 +25,11 @@ type FundingDrawerProps = {
   today: CalendarDate;
 };
 
-const TITLES: Record<FundingGesture, string> = {
+const TITLES: Record<LineGesture, string> = {
   etape: "Enregistrer une étape",
   appel: "Demander un paiement",
   versement: "Enregistrer un versement",
   modifier: "Modifier l’intitulé",
-  retirer: "Retirer une étape",
-  annuler: "Annuler une écriture",
 };
 
 /** The drawer the address asks for, over the funding page. Nothing when it asks for none. */
@@ -60,11 +50,12 @@ export function FundingDrawer(props: FundingDrawerProps) {
       </Drawer>
     );
   }
+  if (content.kind !== "line") return <TakeBackDrawer content={content} facts={facts} at={at} />;
   const line = facts.plan.lines.find(({ id }) => id === content.lineId);
   if (!line) return null;
-  const { gesture, targetId } = content;
+  const { gesture } = content;
   const back = lineHref(at, line.id);
-  const form = gesture && <GestureForm {...props} line={line} gesture={gesture} targetId={targetId} back={back} />;
+  const form = gesture && <GestureForm {...props} line={line} gesture={gesture} back={back} />;
   const scheme = schemeOf(line.scheme).label;
   return (
     <Drawer
@@ -90,12 +81,11 @@ export function FundingDrawer(props: FundingDrawerProps) {
 
 type GestureFormProps = FundingDrawerProps & {
   line: FundedLine;
-  gesture: FundingGesture;
-  targetId: string | null;
+  gesture: LineGesture;
   back: Route;
 };
 
-function GestureForm({ facts, line, gesture, targetId, justified, today, back }: GestureFormProps) {
+function GestureForm({ facts, line, gesture, justified, today, back }: GestureFormProps) {
   const { plan } = facts;
   const common = { line, plan, today, closeHref: back };
   switch (gesture) {
@@ -109,24 +99,9 @@ function GestureForm({ facts, line, gesture, targetId, justified, today, back }:
       return (
         <EditFundingForm line={line} version={facts.versions[line.id] ?? 1} funders={facts.funders} closeHref={back} />
       );
-    case "retirer": {
-      const step = facts.steps.find(({ id, lineId, retracted }) => id === targetId && lineId === line.id && !retracted);
-      if (!step) return null;
-      const taken = [`${FUNDING_STATUS_LABELS[step.status]}, le ${longDate(step.on)}`];
-      return <RetractStepForm id={step.id} taken={taken} closeHref={back} />;
-    }
-    case "annuler": {
-      const taken = takenBack(paymentsOf(facts, line), targetId ?? "");
-      const [target] = taken;
-      return target ? <ReverseEntryForm id={target.id} taken={taken.map(inWords)} closeHref={back} /> : null;
-    }
   }
 }
 
 function paymentsOf({ payments }: FundingPageFacts, line: FundedLine): FundingPayment[] {
   return payments.filter(({ lineId }) => lineId === line.id);
-}
-
-function inWords(entry: FundingPayment): string {
-  return `${FUNDING_STAGE_LABELS[entry.stage]} · ${paymentInWords(PAYMENT_KIND_LABELS[entry.kind].toLowerCase(), entry)}`;
 }
