@@ -17,7 +17,7 @@ type TakeBackDrawerProps = {
 export function TakeBackDrawer({ content, facts, at }: TakeBackDrawerProps) {
   const { lineId } = content.kind === "retract" ? content.step : content.entry;
   const line = facts.plan.lines.find(({ id }) => id === lineId);
-  const back = line ? lineHref(at, line.id) : fundingHref(at);
+  const back = isLastStep(content, facts) ? fundingHref(at) : lineHref(at, lineId);
   return (
     <Drawer
       key={content.kind}
@@ -43,6 +43,13 @@ export function TakeBackDrawer({ content, facts, at }: TakeBackDrawerProps) {
       )}
     </Drawer>
   );
+}
+
+/** The same answer before and after it is taken back: where the drawer leads must not change meanwhile. */
+function isLastStep(content: TakeBackDrawerProps["content"], { steps }: FundingPageFacts): boolean {
+  if (content.kind === "reverse") return false;
+  const { id, lineId } = content.step;
+  return !steps.some((step) => step.lineId === lineId && step.id !== id && step.retracted === null);
 }
 
 function inWords(entry: FundingPayment): string {
