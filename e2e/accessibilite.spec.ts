@@ -22,6 +22,11 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["jalons-action", "/territoires/ales/actions/3/jalons"],
   ["jalons", "/territoires/ales/jalons"],
   ["depenses", "/territoires/ales/depenses"],
+  ["finances", "/territoires/ales/finances"],
+  ["finances-aide", "/territoires/ales/finances?perimetre=aide"],
+  ["finances-propres", "/territoires/ales/finances?perimetre=propres&action=3"],
+  ["tableau-de-bord-aide", "/territoires/ales?perimetre=aide"],
+  ["fiche-action-propres", "/territoires/ales/actions/3?perimetre=propres"],
   ["administration", "/territoires/ales/administration"],
   ["personnes", "/territoires/ales/administration/personnes"],
   ["plan", "/territoires/ales/administration/plan"],
@@ -50,6 +55,9 @@ const SIZES = [
 const FRAMEWORK_FAULT = 'Attribute "action" has invalid value ""';
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
+
+/** Each screen is read four times over. */
+test.describe.configure({ timeout: 90_000 });
 
 /** Both themes at both widths: no axe violation, no sideways scroll; the HTML sent is valid. */
 async function inspect(page: Page, name: string, path: string) {
