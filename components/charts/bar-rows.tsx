@@ -24,46 +24,55 @@ type BarRowsProps = {
 const LINE = 15;
 const BAR = { height: 12, step: 17 } as const;
 const GAP = 12;
-/** What the longest bar takes of the width: the rest is for its value. */
-const BAR_SHARE = "w-[58%] @min-[34rem]:w-[74%] @min-[52rem]:w-[82%]";
+/** What the longest bar takes of the width, the rest being for its value, and the widths of the container it is for. */
+const LAYOUTS = [
+  { share: "54%", shown: "@min-[34rem]:hidden" },
+  { share: "74%", shown: "hidden @min-[34rem]:block @min-[52rem]:hidden" },
+  { share: "82%", shown: "hidden @min-[52rem]:block" },
+] as const;
 
 /** Amounts as horizontal bars on one scale, each group under its name, each value at the end of its bar. */
 export function BarRows({ groups, label }: BarRowsProps) {
-  const max = Math.max(
-    1,
-    ...groups.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts.map(({ amount }) => amount))),
-  );
   const placed = placeGroups(groups);
   const last = placed.at(-1);
+  const height = last ? last.top + heightOf(last.group) : 0;
   return (
     <div className="@container">
-      <svg
-        width="100%"
-        height={last ? last.top + heightOf(last.group) : 0}
-        className="chart"
-        role="img"
-        aria-label={label}
-      >
-        {placed.map(({ group, top }) => (
-          <svg key={group.key} y={top} width="100%" className="overflow-visible" aria-hidden="true">
-            <text y="12" className="strong fill-encre">
-              {group.label}
-            </text>
-            {group.detail !== undefined && (
-              <text y={12 + LINE} className="axis-text">
-                {group.detail}
-              </text>
-            )}
-            <svg y={headOf(group)} className={clsx(BAR_SHARE, "overflow-visible")} aria-hidden="true">
-              {group.bars.map((bar, rank) => (
-                <BarLine key={bar.key} bar={bar} max={max} y={rank * BAR.step} />
-              ))}
-            </svg>
+      {LAYOUTS.map(({ share, shown }) => (
+        <div key={share} className={shown}>
+          <svg width="100%" height={height} className="chart" role="img" aria-label={label}>
+            <Groups placed={placed} share={share} max={largest(groups)} />
           </svg>
-        ))}
-      </svg>
+        </div>
+      ))}
     </div>
   );
+}
+
+type Placed = { group: BarGroup; top: number };
+
+function Groups({ placed, share, max }: { placed: readonly Placed[]; share: string; max: number }) {
+  return placed.map(({ group, top }) => (
+    <svg key={group.key} y={top} width="100%" className="overflow-visible" aria-hidden="true">
+      <text y="12" className="strong fill-encre">
+        {group.label}
+      </text>
+      {group.detail !== undefined && (
+        <text y={12 + LINE} className="axis-text">
+          {group.detail}
+        </text>
+      )}
+      <svg y={headOf(group)} width={share} className="overflow-visible" aria-hidden="true">
+        {group.bars.map((bar, rank) => (
+          <BarLine key={bar.key} bar={bar} max={max} y={rank * BAR.step} />
+        ))}
+      </svg>
+    </svg>
+  ));
+}
+
+function largest(groups: readonly BarGroup[]): number {
+  return Math.max(1, ...groups.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts.map(({ amount }) => amount))));
 }
 
 function BarLine({ bar: { parts, text }, max, y }: { bar: Bar; max: number; y: number }) {
@@ -103,7 +112,7 @@ function Part({ look, width, y }: { look: BarLook; width: string; y: number }) {
   return <rect y={y} width={width} height={BAR.height} className={FILLED[look]} />;
 }
 
-function placeGroups(groups: readonly BarGroup[]): { group: BarGroup; top: number }[] {
+function placeGroups(groups: readonly BarGroup[]): Placed[] {
   let top = 0;
   return groups.map((group) => {
     const placed = { group, top };

@@ -78,7 +78,6 @@ function styledCopy(original: Element): Element {
     const value = style.getPropertyValue(property);
     if (value !== "") copy.setAttribute(property, value);
   }
-  if (original instanceof SVGSVGElement && style.width !== "auto") copy.setAttribute("width", style.width);
   copy.removeAttribute("class");
   for (const child of original.childNodes) {
     if (child instanceof Element) {

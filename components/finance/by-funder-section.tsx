@@ -14,13 +14,13 @@ export function ByFunderSection({ finance, at }: { finance: Finance; at: Finance
   const { files, contract } = finance;
   const total = fundingSums(files);
   const { named, others } = namedFunders(files);
-  const shown = others ? [...named, { ...others, funder: `Autres (${others.count})` }] : named;
+  const shown = others ? [...named, { ...others, funder: "Autres financeurs" }] : named;
   const title = fundersHeadline(byFunder(files), total.planned, total.contracted);
   return (
     <ChartFrame
       id="financeurs"
       title={title}
-      description="M€ : prévu (contour), conventionné (hachuré), versé (foncé)"
+      description="M€ : prévu (contour), conventionné (hachuré), versé (plein)"
       twin={{
         caption: "Financement par financeur, en millions d’euros",
         rowHeader: "Financeur",
@@ -42,7 +42,7 @@ export function ByFunderSection({ finance, at }: { finance: Finance; at: Finance
         groups={shown.map((share) => ({
           key: share.funder,
           label: share.funder,
-          detail: `${kindsOf(share)} · ${quantity(share.files, "ligne", "lignes")}`,
+          detail: detailOf(share),
           bars: [
             {
               key: "all",
@@ -59,6 +59,11 @@ export function ByFunderSection({ finance, at }: { finance: Finance; at: Finance
       />
     </ChartFrame>
   );
+}
+
+function detailOf(share: FunderShare & { count?: number }): string {
+  const lines = quantity(share.files, "ligne", "lignes");
+  return share.count === undefined ? `${kindsOf(share)} · ${lines}` : `${share.count} financeurs · ${lines}`;
 }
 
 /** « 2,48 · 2,48 · 1,10 »; a file still on its way is said so rather than counted as nothing. */

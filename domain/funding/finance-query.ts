@@ -11,7 +11,7 @@ export type FinanceQuery = {
   carriers: Accounting | null;
 };
 
-export const CARRIER_PARAMS: Record<Accounting, string> = { PUBLIC: "publics", COMPANY: "entreprises" };
+const CARRIER_PARAMS: Record<Accounting, string> = { PUBLIC: "publics", COMPANY: "entreprises" };
 
 const asked = z.object({ action: askedNumber, financeur: askedText, porteurs: askedOne(CARRIER_PARAMS) });
 

@@ -33,7 +33,7 @@ export type Funnel = {
 };
 
 /** The files of the funnel: public aid that was asked for. What is only hoped for is not in it yet. */
-export function isInFunnel(file: FundingFile): boolean {
+function isInFunnel(file: FundingFile): boolean {
   return isPublicAid(file) && furthest(file) >= 0;
 }
 

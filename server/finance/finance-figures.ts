@@ -1,7 +1,6 @@
 import "server-only";
 import { type ByYear, byYear } from "@/domain/budget/by-year";
 import type { Perimeter } from "@/domain/contract/envelope";
-import { type FunderShare, namedFunders } from "@/domain/funding/by-funder";
 import type { FundingFile } from "@/domain/funding/funding-file";
 import { isPublicAid } from "@/domain/funding/funding-line";
 import { fundingSums } from "@/domain/funding/funding-sums";
@@ -95,10 +94,6 @@ export function actionsMoney({ actions, files }: Finance): ActionMoney[] {
 
 function plannedOf(files: readonly FundingFile[]): Cents | null {
   return sumKnownCents(files.map(({ planned }) => planned));
-}
-
-export function fundersOf({ files }: Finance): ReturnType<typeof namedFunders> & { total: FunderShare["planned"] } {
-  return { ...namedFunders(files), total: fundingSums(files).planned };
 }
 
 /** The funnel and the files that wait, of the action and the funder asked for. */
