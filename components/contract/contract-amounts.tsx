@@ -4,7 +4,6 @@ import { WhyLinks } from "@/components/explanation/why-links";
 import { MixedTaxBasis } from "@/components/finance/mixed-tax-basis";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import type { ContractFigures } from "@/domain/contract/contract-figures";
-import { forecastInBand } from "@/domain/contract/forecast-in-band";
 import { inMillions, quantity, share } from "@/domain/shared/format";
 import { subtractCents } from "@/domain/shared/money";
 import { ratio } from "@/domain/shared/ratio";
@@ -28,11 +27,6 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
         words={words}
       />
       <KeyFigures figures={keyFigures(figures, words)} />
-      {figures.forecastAtCompletion !== null && (
-        <p className="mt-2 text-13 text-encre-2">
-          Prévision à terme de {forecastInBand(figures.forecastAtCompletion, figures.band)}.
-        </p>
-      )}
       <WhyLinks figures={otherFigures(figures)} />
       <MixedTaxBasis isMixed={figures.mixedTaxBasis} />
     </section>

@@ -4,6 +4,7 @@ import { ContractCurve } from "@/components/contract/contract-curve";
 import { ContractMilestones } from "@/components/contract/contract-milestones";
 import { DashboardHeading } from "@/components/contract/dashboard-heading";
 import { FirstSteps } from "@/components/contract/first-steps";
+import { ForecastLine } from "@/components/contract/forecast-line";
 import { ToTreat } from "@/components/contract/to-treat";
 import { ContractDelayLine } from "@/components/earned-value/contract-delay-line";
 import { PerimeterAmounts } from "@/components/finance/perimeter-amounts";
@@ -54,6 +55,7 @@ export default async function DashboardPage(props: Props) {
       <FirstSteps contract={contract} />
       {isStarted && <PerimeterSwitch current={perimeter} place={place} hrefOf={territoryHref} />}
       <PerimeterAmounts contract={contract} funded={funded} lines={everyFile.length} place={place} />
+      {funded === null && <ForecastLine figures={contract.figures} />}
       {funded === null && <ContractDelayLine delay={contract.delay} />}
       {isStarted && (
         <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
