@@ -34,6 +34,17 @@ test("a claim stays open until its money has all come in", () => {
   expect(openClaims([claim, reversal(claim)])).toEqual([]);
 });
 
+test("the claim posted for what came in beyond another one is already paid, and awaits nothing", () => {
+  const claim = anEntry();
+  const beyond = anEntry({ amount: euro(50), batchId: "beyond" });
+  const receipt = answerTo(claim, { amount: euro(150), batchId: "beyond" });
+  expect(openClaims([claim, beyond, receipt])).toEqual([]);
+  const of = { claimId: beyond.id };
+  expect(() => receiptPlan([claim, beyond, receipt], { amount: euro(50), on: receipt.on, of })).toThrow(
+    /ne l’attend plus/,
+  );
+});
+
 test("a receipt nobody claimed posts its claim; one that answers a claim posts what passes it", () => {
   const claim = anEntry();
   const given = { amount: euro(100), on: day("2021-04-12") };

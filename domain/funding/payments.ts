@@ -34,11 +34,12 @@ export function paymentTotals(entries: readonly Pick<FundingEntry, "stage" | "ki
 /** A claim not wholly answered yet, and what is still awaited of it. */
 export type OpenClaim = { id: string; kind: PaymentKind; on: CalendarDate; amount: Cents; awaited: Cents };
 
-/** The claims whose money has not all come in, the oldest first. */
+/** The claims whose money has not all come in, the oldest first. One posted with a receipt is what that receipt paid. */
 export function openClaims(entries: readonly FundingEntry[]): OpenClaim[] {
   const live = liveEntries(entries);
+  const receipts = new Set(live.filter(({ stage }) => stage === "RECEIVED").map(({ batchId }) => batchId));
   return live
-    .filter(({ stage }) => stage === "CLAIMED")
+    .filter(({ stage, batchId }) => stage === "CLAIMED" && !receipts.has(batchId))
     .map(({ id, kind, on, amount }) => ({ id, kind, on, amount, awaited: awaitedOf(live, id, amount) }))
     .filter(({ awaited }) => awaited > 0)
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
@@ -48,7 +49,6 @@ function awaitedOf(live: readonly FundingEntry[], claimId: string, amount: Cents
   return subtractCents(amount, sumCents(live.filter((entry) => answers(entry, claimId)).map((entry) => entry.amount)));
 }
 
-/** A receipt posted with its own claim answers that claim. */
 function answers(entry: FundingEntry, claimId: string): boolean {
   return entry.stage === "RECEIVED" && entry.answersId === claimId;
 }
