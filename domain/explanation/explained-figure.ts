@@ -1,5 +1,3 @@
-import { askedOne, type SearchParams } from "../shared/list-query";
-
 /** Every figure that answers « Pourquoi ce chiffre ? », with the word that asks for it in the address. */
 export const FIGURE_WORDS = {
   paid: "paye",
@@ -30,13 +28,6 @@ export type ExplainedFigure = keyof typeof FIGURE_WORDS;
 
 /** The search parameter that asks the question, on any page of a territory. */
 export const WHY = "pourquoi";
-
-const asked = askedOne<ExplainedFigure>(FIGURE_WORDS);
-
-/** The figure the address asks about; null when it asks for none, or for one nobody knows. */
-export function readAskedFigure(params: SearchParams): ExplainedFigure | null {
-  return asked.parse(params[WHY]) ?? null;
-}
 
 /** What asks about a figure, to be added to the address of its page. */
 export function whyParam(figure: ExplainedFigure): Record<typeof WHY, string> {
