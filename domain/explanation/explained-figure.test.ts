@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ExplainedFigure, FIGURE_WORDS, readAskedFigure, whyParam } from "./explained-figure";
+import { readAskedFigure } from "./asked-figure";
+import { type ExplainedFigure, FIGURE_WORDS, whyParam } from "./explained-figure";
 import { MEANINGS } from "./figure-meaning";
 
 const FIGURES = Object.keys(FIGURE_WORDS) as ExplainedFigure[];
