@@ -1,4 +1,5 @@
 import { type SpendingWords, spendingWords } from "@/components/charts/amount-words";
+import { bandClaims } from "@/components/charts/band-claims";
 import { Ruler } from "@/components/charts/ruler";
 import { WhyLinks } from "@/components/explanation/why-links";
 import { MixedTaxBasis } from "@/components/finance/mixed-tax-basis";
@@ -11,7 +12,6 @@ import { ratio } from "@/domain/shared/ratio";
 /** What is paid, invoiced, committed, planned and forecast, on one ruler against the band, then in figures. */
 export function ContractAmounts({ figures }: { figures: ContractFigures }) {
   const words = spendingWords(figures.accounting);
-  const claims = (figures.band?.claims ?? []).map(({ amount, shortAuthor }) => ({ amount, author: shortAuthor }));
   return (
     <section aria-label="Montants et enveloppe" className="mt-6">
       <Ruler
@@ -21,7 +21,7 @@ export function ContractAmounts({ figures }: { figures: ContractFigures }) {
         plan={figures.plannedToDate}
         gap={figures.gap}
         forecast={figures.forecastAtCompletion}
-        claims={claims}
+        claims={bandClaims(figures.band)}
         budget={null}
         digits={1}
         words={words}

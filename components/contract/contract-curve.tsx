@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { spendingWords } from "@/components/charts/amount-words";
+import { bandClaims } from "@/components/charts/band-claims";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
 import { presentLabel } from "@/components/charts/present-label";
 import { SCurve } from "@/components/charts/s-curve";
 import { curveHeadline } from "@/domain/budget/curve-headline";
-import { announcedAmount } from "@/domain/contract/envelope.labels";
 import { monthOf } from "@/domain/shared/calendar-date";
 import { longMonth } from "@/domain/shared/format";
 import { countWord } from "@/domain/shared/number-words";
@@ -16,11 +16,6 @@ export function ContractCurve({ contract, downloads }: { contract: VisibleContra
   const { figures, asOf } = contract;
   const { curve, planHistory: history, band } = figures;
   const words = spendingWords(figures.accounting);
-  const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
-    amount,
-    wording: announcedAmount(amount),
-    author: shortAuthor,
-  }));
   return (
     <ChartFrame
       id="courbe"
@@ -36,7 +31,7 @@ export function ContractCurve({ contract, downloads }: { contract: VisibleContra
         points={curve}
         asOf={asOf}
         presentLabel={presentLabel(contract.readOnly)}
-        claims={claims}
+        claims={bandClaims(band)}
         budget={null}
         digits={1}
         words={words}

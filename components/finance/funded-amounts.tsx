@@ -1,7 +1,7 @@
 import { OWN_FUNDS_WORDS, PUBLIC_AID_WORDS } from "@/components/charts/amount-words";
+import { bandClaims } from "@/components/charts/band-claims";
 import { Ruler } from "@/components/charts/ruler";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
-import type { EnvelopeBand } from "@/domain/contract/envelope";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import type { OwnFundsFigures, PublicAidFigures } from "@/domain/funding/perimeter-figures";
 import { inMillions, NBSP, share, UNKNOWN } from "@/domain/shared/format";
@@ -47,7 +47,7 @@ function PublicAidAmounts({ figures: { sums, band }, digits }: { figures: Public
         invoiced={claimed}
         committed={contracted}
         forecast={planned}
-        claims={claimsOf(band)}
+        claims={bandClaims(band)}
         digits={digits}
         words={words}
       />
@@ -82,7 +82,7 @@ function OwnFundsAmounts({ figures, digits }: { figures: OwnFundsFigures; digits
         invoiced={advanced}
         committed={advanced}
         forecast={planned}
-        claims={claimsOf(band)}
+        claims={bandClaims(band)}
         digits={digits}
         words={words}
       />
@@ -102,10 +102,6 @@ function OwnFundsAmounts({ figures, digits }: { figures: OwnFundsFigures; digits
 }
 
 const NO_PLAN = { plan: null, gap: null, budget: null } as const;
-
-function claimsOf(band: EnvelopeBand | null) {
-  return (band?.claims ?? []).map(({ amount, shortAuthor }) => ({ amount, author: shortAuthor }));
-}
 
 function plannedDetail({ advanced, planned }: OwnFundsFigures, digits: number): string {
   if (planned === null) return "aucune ligne d’autofinancement";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { OWN_FUNDS_WORDS, PUBLIC_AID_WORDS } from "@/components/charts/amount-words";
+import { bandClaims } from "@/components/charts/band-claims";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { curveTwin } from "@/components/charts/curve-twin";
 import { presentLabel } from "@/components/charts/present-label";
 import { SCurve } from "@/components/charts/s-curve";
-import { announcedAmount } from "@/domain/contract/envelope.labels";
 import type { OwnFundsFigures, PublicAidFigures } from "@/domain/funding/perimeter-figures";
 import { perimeterCurveHeadline } from "@/domain/funding/perimeter-headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
@@ -25,12 +25,8 @@ export function PerimeterCurve({ figures, asOf, isPast, digits, taxBasis, downlo
   const isAid = figures.perimeter === "PUBLIC_AID";
   const words = isAid ? PUBLIC_AID_WORDS : OWN_FUNDS_WORDS;
   const unit = taxBasis === null || taxBasis === "MIXED" ? "M€" : `M€ ${taxBasis}`;
+  const claims = bandClaims(band);
   const planned = isAid ? figures.sums.planned : figures.planned;
-  const claims = (band?.claims ?? []).map(({ amount, shortAuthor }) => ({
-    amount,
-    wording: announcedAmount(amount),
-    author: shortAuthor,
-  }));
   return (
     <ChartFrame
       id="courbe"
