@@ -15,8 +15,8 @@ let url = "";
 
 beforeEach(async () => {
   const name = `migrate_${randomUUID().replaceAll("-", "")}`;
-  await createDatabase(inject("postgresUrl"), name);
-  const address = new URL(inject("postgresUrl"));
+  await createDatabase(inject("postgresOwnerUrl"), name);
+  const address = new URL(inject("postgresOwnerUrl"));
   address.pathname = `/${name}`;
   url = address.href;
 });

@@ -7,7 +7,7 @@ import { ExplainedError } from "./explained-error.mjs";
 import { migrate } from "./migrate.mjs";
 import { runProjectCommand } from "./project-command.mjs";
 import { localAddress } from "./serve.mjs";
-import { applicationEnvironment, readSettings } from "./settings.mjs";
+import { applicationEnvironment, contentEnvironment, readSettings } from "./settings.mjs";
 
 const QUESTIONS = { email: "Adresse e-mail", name: "Prénom et nom" };
 const USAGE = 'npm run admin:create -- --email prenom.nom@exemple.fr --name "Prénom Nom" [--territory ales]';
@@ -29,8 +29,8 @@ await runProjectCommand(async () => {
   const answers = await readAnswers();
   const flags = Object.entries(answers).flatMap(([name, value]) => [`--${name}`, value]);
   const { link } = await withDatabase(settings, "npm run admin:create", async (database) => {
-    const environment = applicationEnvironment(settings, database);
-    const { applied } = await migrate(database.url);
+    const environment = contentEnvironment(applicationEnvironment(settings, database), database.ownerUrl);
+    const { applied } = await migrate(database.ownerUrl);
     if (applied.length > 0) await runLoader(environment, database.demonstration);
     return runContentScript("create-admin", flags, environment);
   });

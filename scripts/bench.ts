@@ -5,6 +5,7 @@ import { encode } from "next-auth/jwt";
 import pg from "pg";
 import type { Viewer } from "@/domain/access/permissions";
 import { sessionCookieName } from "@/server/access/session-cookie";
+import { EVERYWHERE } from "../test-support/backstage";
 import { createDatabase } from "../test-support/create-database";
 import { multiplyExpenses } from "./bench/multiply-expenses";
 import { multiplyFundingEntries } from "./bench/multiply-funding";
@@ -21,7 +22,7 @@ const SIZES = ["démonstration", `dépenses × ${FACTOR}`] as const;
 type Timings = Record<string, Timing>;
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: EVERYWHERE });
   await client.connect();
   try {
     const [row] = (await client.query<Row>(text, values)).rows;
@@ -46,16 +47,16 @@ async function aReader(url: string): Promise<{ viewer: Viewer; slug: string; coo
   const token = await encode({ token: { sid: session.id }, secret: SECRET, maxAge: 7200 });
   const grants = [{ role: "ADMIN" as const, regionId: null, territoryId: found.territory_id, actionId: null }];
   const { id, name, email, slug } = found;
-  const viewer = { id, sessionId: session.id, name, email, isDemo: true, grants };
+  const viewer = { id, sessionId: session.id, name, email, isDemo: true, grants, reach: found.territory_id };
   return { viewer, slug, cookie: `${sessionCookieName(false)}=${token}` };
 }
 
 const built = existsSync(new URL("../.next/BUILD_ID", import.meta.url));
 
-async function timeEverything(url: string): Promise<{ queries: Timings; pages: Timings }> {
+async function timeEverything(url: string, ownerUrl: string): Promise<{ queries: Timings; pages: Timings }> {
   const { timeQueries } = await import("./bench/measured-queries");
   const { serving, timePage } = await import("./bench/measured-pages");
-  const { cookie, ...reader } = await aReader(url);
+  const { cookie, ...reader } = await aReader(ownerUrl);
   const queries = await timeQueries(reader);
   const pages: Timings = {};
   if (built) {
@@ -82,7 +83,7 @@ function pagesOf(slug: string): [name: string, path: string][] {
 /** Statements and scripts of each page, through a counter that would slow the clock down. */
 async function weighPages(postgres: TemporaryPostgres): Promise<(string | number)[][]> {
   const { serving, requestPage, scriptWeight } = await import("./bench/measured-pages");
-  const { cookie, slug } = await aReader(postgres.url(DATABASE));
+  const { cookie, slug } = await aReader(postgres.ownerUrl(DATABASE));
   const counter = await countStatements(postgres.url);
   try {
     return await serving({ DATABASE_URL: counter.url(DATABASE), AUTH_SECRET: SECRET }, async (origin) => {
@@ -116,19 +117,21 @@ function timingTable(title: string, bySize: readonly Timings[]): string {
 
 const postgres = await startTemporaryPostgres({ durable: true });
 try {
-  await createDatabase(postgres.url("postgres"), DATABASE);
+  await createDatabase(postgres.ownerUrl("postgres"), DATABASE);
   const url = postgres.url(DATABASE);
-  process.env.DATABASE_URL = url;
+  const ownerUrl = postgres.ownerUrl(DATABASE);
   process.env.AUTH_SECRET = SECRET;
-  await migrate(url);
+  process.env.DATABASE_URL = ownerUrl;
+  await migrate(ownerUrl);
   const { loadContent } = await import("../prisma/content/load-content");
   await loadContent({ demo: true });
-  await query(url, "VACUUM ANALYZE").catch(() => undefined);
-  const demo = await timeEverything(url);
+  process.env.DATABASE_URL = url;
+  await query(ownerUrl, "VACUUM ANALYZE").catch(() => undefined);
+  const demo = await timeEverything(url, ownerUrl);
   const weights = built ? await weighPages(postgres) : [];
-  const { expenses, entries } = await multiplyExpenses(url, FACTOR);
-  const payments = await multiplyFundingEntries(url, FACTOR);
-  const large = await timeEverything(url);
+  const { expenses, entries } = await multiplyExpenses(ownerUrl, FACTOR);
+  const payments = await multiplyFundingEntries(ownerUrl, FACTOR);
+  const large = await timeEverything(url, ownerUrl);
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
   console.log(`Grande base : ${expenses} dépenses, ${entries} écritures, ${payments} écritures de subvention.\n`);
   console.log(timingTable("Lecture", [demo.queries, large.queries]));

@@ -1,7 +1,7 @@
 import {
   embeddedDatabaseExists,
   ensureDatabase,
-  runningDatabaseUrl,
+  runningDatabase,
   startEmbeddedPostgres,
 } from "./embedded-postgres.mjs";
 import { ExplainedError } from "./explained-error.mjs";
@@ -35,6 +35,14 @@ function explainConnection(url, error) {
   return new ExplainedError(`DATABASE_URL mène à ${withoutPassword(url)}, mais ${advice}.`);
 }
 
+/** What the application's account must not be: PostgreSQL would let it through the wall between territories. */
+function checkAccount(url, { wall }) {
+  if (wall) return;
+  throw new ExplainedError(
+    `Le compte de DATABASE_URL (${new URL(url).username}) passe outre la séparation des territoires : donnez un compte ordinaire, par exemple creuset_app, et celui du propriétaire dans DATABASE_OWNER_URL (voir prisma/roles.sql).`,
+  );
+}
+
 /** Makes sure the given database answers and is recent enough; says what to do otherwise. */
 async function checkDatabase(url) {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
@@ -50,7 +58,10 @@ async function checkDatabase(url) {
   } catch (error) {
     throw explainConnection(url, error.errors?.[0] ?? error);
   }
-  const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS number, version()");
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int AS number, version(), NOT (rolsuper OR rolbypassrls) AS wall
+     FROM pg_roles WHERE rolname = current_user`,
+  );
   await client.end();
   if (rows[0].number >= OLDEST) return rows[0];
   throw new ExplainedError(
@@ -80,18 +91,21 @@ async function openEmbedded() {
   try {
     const name = databaseName();
     const fresh = await server.administer((client) => ensureDatabase(client, name));
-    return { url: server.url(name), demonstration, fresh: created || fresh, embedded: server, stop: server.stop };
+    const addresses = { url: server.url(name), ownerUrl: server.ownerUrl(name) };
+    return { ...addresses, demonstration, fresh: created || fresh, embedded: server, stop: server.stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-/** @param {{databaseUrl: string | null}} settings */
-export async function openDatabase({ databaseUrl }) {
+/** @param {{databaseUrl: string | null, ownerUrl: string | null}} settings */
+export async function openDatabase({ databaseUrl, ownerUrl }) {
   if (databaseUrl === null) return openEmbedded();
-  await checkDatabase(databaseUrl);
-  return { url: databaseUrl, demonstration: false, fresh: true, embedded: null, stop: async () => {} };
+  checkAccount(databaseUrl, await checkDatabase(databaseUrl));
+  if (ownerUrl !== null) await checkDatabase(ownerUrl);
+  const addresses = { url: databaseUrl, ownerUrl: ownerUrl ?? databaseUrl };
+  return { ...addresses, demonstration: false, fresh: true, embedded: null, stop: async () => {} };
 }
 
 function databaseName() {
@@ -101,13 +115,13 @@ function databaseName() {
 /**
  * For a command that comes beside the application: uses the database while it runs, otherwise opens it for the time needed.
  * @template T
- * @param {{databaseUrl: string | null}} settings
+ * @param {{databaseUrl: string | null, ownerUrl: string | null}} settings
  * @param {string} command
- * @param {(database: {url: string, demonstration: boolean}) => Promise<T>} work
+ * @param {(database: {url: string, ownerUrl: string, demonstration: boolean}) => Promise<T>} work
  */
 export async function withDatabase(settings, command, work) {
-  const running = settings.databaseUrl === null && currentRun() ? runningDatabaseUrl(databaseName()) : null;
-  if (running) return work({ url: running, demonstration: demonstrationIsOn() });
+  const running = settings.databaseUrl === null && currentRun() ? runningDatabase(databaseName()) : null;
+  if (running) return work({ ...running, demonstration: demonstrationIsOn() });
   const lock = settings.databaseUrl === null ? await takeRunLock(command) : null;
   try {
     const database = await openDatabase(settings);

@@ -4,7 +4,9 @@ import { runProjectCommand } from "./project-command.mjs";
 import { readSettings } from "./settings.mjs";
 
 await runProjectCommand(async () => {
-  const { applied, total } = await withDatabase(readSettings(), "npm run db:migrate", ({ url }) => migrate(url));
+  const { applied, total } = await withDatabase(readSettings(), "npm run db:migrate", ({ ownerUrl }) =>
+    migrate(ownerUrl),
+  );
   for (const name of applied) console.log(`✓ ${name}`);
   console.log(
     applied.length > 0

@@ -5,7 +5,7 @@ import { ExplainedError } from "./explained-error.mjs";
 import { migrate } from "./migrate.mjs";
 import { runProjectCommand } from "./project-command.mjs";
 import { currentRun } from "./run-lock.mjs";
-import { applicationEnvironment, readSettings } from "./settings.mjs";
+import { applicationEnvironment, contentEnvironment, readSettings } from "./settings.mjs";
 
 function refuseWhenOutOfPlace({ production }) {
   if (production)
@@ -34,14 +34,14 @@ await runProjectCommand(async () => {
   const settings = readSettings();
   refuseWhenOutOfPlace(settings);
   await withDatabase(settings, "npm run demo:remove", async (database) => {
-    await migrate(database.url);
-    await refuseWhenTyped(applicationEnvironment(settings, database));
+    await migrate(database.ownerUrl);
+    await refuseWhenTyped(contentEnvironment(applicationEnvironment(settings, database), database.ownerUrl));
     const archive = await archiveDemonstration(database.embedded);
     console.log(`Démonstration archivée dans la base « ${archive} ».`);
   });
   await withDatabase(settings, "npm run demo:remove", async (database) => {
-    await migrate(database.url);
-    await runLoader(applicationEnvironment(settings, database), false);
+    await migrate(database.ownerUrl);
+    await runLoader(contentEnvironment(applicationEnvironment(settings, database), database.ownerUrl), false);
   });
   console.log("Le contrat seul est chargé. Ensuite : « npm run admin:create », puis « npm start ».");
 });

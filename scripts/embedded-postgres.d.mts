@@ -1,6 +1,9 @@
 export type TemporaryPostgres = {
-  /** Connection string of a database; its role may create databases and owns what it creates. */
+  /** Connection string of a database, for the application's account. */
   url(database: string): string;
+  /** For the account that may create databases and owns what it creates. */
+  ownerUrl(database: string): string;
+  superuserUrl(database: string): string;
   stop(): Promise<void>;
 };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ExplainedError } from "./explained-error.mjs";
@@ -7,11 +7,13 @@ import { freePort } from "./free-port.mjs";
 import { keepRunning } from "./keep-running.mjs";
 import { createCluster, endPreviousRun, runningPostmaster, startCluster, stopCluster } from "./postgres-cluster.mjs";
 import { isAlive, send } from "./processes.mjs";
-import { inData, readJson, writeJson } from "./project-folder.mjs";
+import { inData, inProject, readJson, writeJson } from "./project-folder.mjs";
 
 const FOLDER = inData("postgres");
 const RECORD = inData("postgres.json");
 const OWNER = "creuset";
+const APPLICATION = "creuset_app";
+const BACKUP = "creuset_backup";
 const TEMPORARY = "creuset-postgres-";
 const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
 const FAST = {
@@ -23,7 +25,8 @@ const FAST = {
 };
 
 const newSecret = () => randomBytes(24).toString("hex");
-const newRecord = () => ({ port: 0, superuserPassword: newSecret(), password: newSecret() });
+const newRecord = () => ({ port: 0, superuserPassword: newSecret(), ...newPasswords() });
+const newPasswords = () => ({ password: newSecret(), appPassword: newSecret(), backupPassword: newSecret() });
 
 function address(user, password, port, database) {
   return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
@@ -40,18 +43,28 @@ async function asSuperuser({ port, superuserPassword }, work) {
   }
 }
 
-/** The application is no superuser: it owns its databases, as on any other server. */
-async function ensureOwner(client, password, rights = "") {
-  const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [OWNER]);
-  if (rowCount === 0) await client.query(`CREATE ROLE ${OWNER} LOGIN ${rights} PASSWORD '${password}'`);
+/** The accounts of any other server: one owns the databases, one serves people, one backs up; none is a superuser. */
+async function ensureRoles(client, record, rights = "NOCREATEDB") {
+  await client.query(readFileSync(inProject("prisma", "roles.sql"), "utf8"));
+  await client.query(`ALTER ROLE ${OWNER} ${rights} PASSWORD '${record.password}'`);
+  await client.query(`ALTER ROLE ${APPLICATION} PASSWORD '${record.appPassword}'`);
+  await client.query(`ALTER ROLE ${BACKUP} PASSWORD '${record.backupPassword}'`);
 }
 
-/** Where the running embedded server answers, or null when it is stopped. */
-export function runningDatabaseUrl(database) {
+function addressesOf(record) {
+  return {
+    url: (database) => address(APPLICATION, record.appPassword, record.port, database),
+    ownerUrl: (database) => address(OWNER, record.password, record.port, database),
+  };
+}
+
+/** Where the running embedded server answers, by account, or null when it is stopped. */
+export function runningDatabase(database) {
   const running = runningPostmaster(FOLDER);
   const record = readJson(RECORD);
   if (!running?.ready || !record) return null;
-  return address(OWNER, record.password, running.port, database);
+  const { url, ownerUrl } = addressesOf({ ...record, port: running.port });
+  return { url: url(database), ownerUrl: ownerUrl(database) };
 }
 
 export function embeddedDatabaseExists() {
@@ -66,7 +79,7 @@ export async function startEmbeddedPostgres() {
       `${RECORD} a disparu, et avec lui le mot de passe de la base : restaurez-le, ou supprimez ${FOLDER} pour repartir de zéro.`,
     );
   }
-  const record = kept ?? newRecord();
+  const record = { ...newRecord(), ...kept };
   writeJson(RECORD, record);
   if (!embeddedDatabaseExists()) {
     rmSync(`${FOLDER}.new`, { recursive: true, force: true });
@@ -79,13 +92,13 @@ export async function startEmbeddedPostgres() {
   const logFile = inData("postgres.log");
   const stop = await keepRunning({ folder: FOLDER, port: record.port, logFile, settings: DURABLE });
   try {
-    await asSuperuser(record, (client) => ensureOwner(client, record.password));
+    await asSuperuser(record, (client) => ensureRoles(client, record));
   } catch (error) {
     await stop();
     throw error;
   }
   return {
-    url: (database) => address(OWNER, record.password, record.port, database),
+    ...addressesOf(record),
     administer: (work) => asSuperuser(record, work),
     stop,
   };
@@ -128,9 +141,10 @@ export async function startTemporaryPostgres({ durable = false } = {}) {
     remove();
   };
   process.once("exit", abandon);
-  await asSuperuser(record, (client) => ensureOwner(client, record.password, "CREATEDB"));
+  await asSuperuser(record, (client) => ensureRoles(client, record, "CREATEDB"));
   return {
-    url: (database) => address(OWNER, record.password, record.port, database),
+    ...addressesOf(record),
+    superuserUrl: (database) => address("postgres", record.superuserPassword, record.port, database),
     async stop() {
       process.off("exit", abandon);
       await server.stop();

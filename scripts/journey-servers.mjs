@@ -7,35 +7,36 @@ import { freePort } from "./free-port.mjs";
 import { migrate } from "./migrate.mjs";
 import { inData } from "./project-folder.mjs";
 import { startServer, waitUntilReady } from "./serve.mjs";
-import { applicationEnvironment } from "./settings.mjs";
+import { applicationEnvironment, contentEnvironment } from "./settings.mjs";
 import { step } from "./steps.mjs";
 
 const ADMINISTRATOR = ["--email", "premier.acces@exemple.fr", "--name", "Premier Accès", "--territory", "ales"];
 
 async function createDatabase(postgres, name) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: postgres.url("postgres") });
+  const client = new pg.Client({ connectionString: postgres.ownerUrl("postgres") });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`);
   await client.end();
-  await migrate(postgres.url(name));
-  return postgres.url(name);
+  await migrate(postgres.ownerUrl(name));
+  return { url: postgres.url(name), ownerUrl: postgres.ownerUrl(name) };
 }
 
 /** A server on a database of its own, with the contract's facts and, where asked, the demonstration. */
 async function openApplication(postgres, { name, demonstration }, closings) {
-  const url = await createDatabase(postgres, name);
+  const { url, ownerUrl } = await createDatabase(postgres, name);
   const place = { host: "127.0.0.1", port: await freePort() };
   const address = `http://127.0.0.1:${place.port}`;
   const settings = { authSecret: randomBytes(48).toString("base64url"), publicUrl: address };
   const environment = applicationEnvironment(settings, { url, demonstration });
-  const { accounts = [] } = await runLoader(environment, demonstration);
+  const content = contentEnvironment(environment, ownerUrl);
+  const { accounts = [] } = await runLoader(content, demonstration);
   const server = startServer({ ...place, environment, development: false });
   closings.push(server.stop);
   await waitUntilReady(server, place);
   const log = createWriteStream(inData("test", `${name}.log`));
   server.sendOutput(log, log);
-  return { address, environment, accounts };
+  return { address, environment, content, accounts };
 }
 
 /**
@@ -50,9 +51,10 @@ export async function openInstallations(closings) {
   const demo = await step("Démonstration", () => openApplication(postgres, demonstration, closings));
   const factsOnly = { name: "creuset_e2e_vide", demonstration: false };
   const empty = await step("Installation vide", () => openApplication(postgres, factsOnly, closings));
-  const { link } = await runContentScript("create-admin", ADMINISTRATOR, empty.environment);
+  const { link } = await runContentScript("create-admin", ADMINISTRATOR, empty.content);
   return {
     ...demo.environment,
+    DATABASE_OWNER_URL: demo.content.DATABASE_URL,
     BASE_URL: demo.address,
     DEMO_ACCOUNTS: JSON.stringify(demo.accounts),
     EMPTY_URL: empty.address,

@@ -8,7 +8,7 @@ import { prepareDataFolder } from "./project-folder.mjs";
 import { abandonCommands } from "./run-command.mjs";
 import { takeRunLock } from "./run-lock.mjs";
 import { checkPort, localAddress, startServer, waitUntilReady } from "./serve.mjs";
-import { applicationEnvironment, loadEnvironmentFile, readSettings } from "./settings.mjs";
+import { applicationEnvironment, contentEnvironment, loadEnvironmentFile, readSettings } from "./settings.mjs";
 import { step } from "./steps.mjs";
 import { watchForStop } from "./stop-requested.mjs";
 
@@ -38,12 +38,16 @@ async function prepare({ development, prebuilt, settings, next, stop, cleanups }
   cleanups.push(database.stop);
   const { applied } = await next(
     "Migrations",
-    () => migrate(database.url),
+    () => migrate(database.ownerUrl),
     ({ applied, total }) => `${applied.length} appliquée(s) sur ${total}`,
   );
   const environment = applicationEnvironment(settings, database);
   const fresh = database.fresh || applied.length > 0;
-  await next("Contenu", () => loadContent(environment, { ...database, fresh }), did("inchangé"));
+  await next(
+    "Contenu",
+    () => loadContent(contentEnvironment(environment, database.ownerUrl), { ...database, fresh }),
+    did("inchangé"),
+  );
   if (!development && !prebuilt) await next("Construction", buildApplication, did("à jour"));
   return { database, environment };
 }

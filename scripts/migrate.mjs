@@ -93,7 +93,7 @@ async function prepareHistory(client) {
   } catch (error) {
     if (error.code !== "42501") throw error;
     throw new ExplainedError(
-      "Le compte de DATABASE_URL ne peut pas créer de tables dans cette base : rendez-le propriétaire de la base (ALTER DATABASE … OWNER TO …).",
+      "Ce compte ne peut pas créer de tables dans cette base : donnez dans DATABASE_OWNER_URL celui de son propriétaire (ALTER DATABASE … OWNER TO …).",
     );
   }
 }
@@ -112,6 +112,7 @@ async function applyMissing(client, migrations) {
   const done = await checkedHistory(client, migrations);
   const missing = migrations.filter(({ name }) => !done.has(name));
   for (const migration of missing) await apply(client, migration);
+  await client.query(readFileSync(inProject("prisma", "grants.sql"), "utf8"));
   return { applied: missing.map(({ name }) => name), total: migrations.length };
 }
 

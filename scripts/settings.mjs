@@ -59,6 +59,7 @@ export function readSettings() {
   return {
     production,
     databaseUrl,
+    ownerUrl: process.env.DATABASE_OWNER_URL || null,
     port: readPort(process.env.PORT),
     host: process.env.HOST || (production ? "0.0.0.0" : "127.0.0.1"),
     authSecret: readSecret(production),
@@ -70,4 +71,9 @@ export function readSettings() {
 export function applicationEnvironment({ authSecret, publicUrl }, { url, demonstration }) {
   const address = publicUrl ? { PUBLIC_URL: publicUrl } : {};
   return { DATABASE_URL: url, AUTH_SECRET: authSecret, CREUSET_DEMO: demonstration ? "1" : "0", ...address };
+}
+
+/** What programs that write content read: they connect as the owner of the database. */
+export function contentEnvironment(environment, ownerUrl) {
+  return { ...environment, DATABASE_URL: ownerUrl };
 }

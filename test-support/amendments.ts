@@ -7,7 +7,7 @@ import { calendarDate } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { enterPlan } from "@/server/budget/enter-plan";
 import { setAmendment } from "@/server/budget/set-amendment";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestTerritory } from "./builders";
 import { aContractMilestone } from "./milestones";
 

@@ -1,8 +1,8 @@
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { readKnownAt } from "@/domain/shared/known-at";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { contractFacts } from "@/server/territory/contract-facts";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "./builders";
 import type { TestEntry } from "./ledger";
 
@@ -21,7 +21,7 @@ export async function actionKnown(
   situation: string | null = null,
 ) {
   const day = situation === null ? null : calendarDate(situation);
-  const facts = await read("system", (tx) => contractFacts(tx, territory.slug, day, instant(connu)));
+  const facts = await read(everywhere, (tx) => contractFacts(tx, territory.slug, day, instant(connu)));
   const found = facts?.actions.find((action) => action.id === id);
   if (!facts || !found) throw new Error("expected the action");
   return { ...found, claims: facts.claims };

@@ -86,5 +86,6 @@ export async function someone(
     email: user.email,
     isDemo: false,
     grants: [{ role, ...scope }],
+    reach: scope.territoryId ?? "*",
   };
 }

@@ -2,14 +2,23 @@ import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { createDatabase } from "./create-database";
 
-/** A migrated database of this file's own; the application under test is pointed at it. */
-export async function freshDatabase(): Promise<{ url: string }> {
-  const maintenance = inject("postgresUrl");
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await createDatabase(maintenance, name, "template_creuset");
-  const url = new URL(maintenance);
+function inDatabase(address: string, name: string): string {
+  const url = new URL(address);
   url.pathname = `/${name}`;
-  process.env.DATABASE_URL = url.href;
+  return url.href;
+}
+
+/**
+ * A migrated database of this file's own. The application under test is pointed at it by its own account; tests arrange and
+ * look with the owner's.
+ */
+export async function freshDatabase(): Promise<{ url: string; ownerUrl: string; superuserUrl: string }> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await createDatabase(inject("postgresOwnerUrl"), name, "template_creuset");
+  const url = inDatabase(inject("postgresUrl"), name);
+  const ownerUrl = inDatabase(inject("postgresOwnerUrl"), name);
+  process.env.DATABASE_URL = url;
+  process.env.DATABASE_OWNER_URL = ownerUrl;
   process.env.AUTH_SECRET = "a secret of the tests, longer than thirty-two characters";
-  return { url: url.href };
+  return { url, ownerUrl, superuserUrl: inDatabase(inject("postgresSuperuserUrl"), name) };
 }

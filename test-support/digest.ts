@@ -1,4 +1,4 @@
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 
 /** One hash of every row of every table: equal before and after means that nothing was left behind. */
 export async function digest(): Promise<string> {

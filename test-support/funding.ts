@@ -7,8 +7,8 @@ import type {
   RecordStepInput,
 } from "@/domain/funding/funding.schema";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
 import { addFunding } from "@/server/funding/add-funding";
+import { client } from "@/test-support/backstage";
 import { on } from "./spending";
 
 export const aFunding = (actionId: string, given: Partial<AddFundingInput> = {}): AddFundingInput => ({

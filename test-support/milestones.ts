@@ -8,9 +8,9 @@ import type {
   WithdrawMilestoneInput,
 } from "@/domain/milestone/milestone.schema";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
 import { write } from "@/server/db/transaction";
 import { loadMilestone } from "@/server/milestone/load-milestone";
+import { client } from "@/test-support/backstage";
 import type { TestAction } from "./builders";
 
 /** A milestone of the signed contract, at version 1, due on 1 May 2021 unless told otherwise. */

@@ -1,7 +1,7 @@
 import type { Viewer } from "@/domain/access/permissions";
 import { findViewer } from "@/server/access/viewer";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 
 export const STRONG = "Un-creuset-2021 !";
 
@@ -14,6 +14,6 @@ export async function aSession(userId: string, given: { hours?: number } = {}): 
 
 /** Who the next request of that session comes from; null when it is over. */
 export const nextRequest = (sessionId: string): Promise<Viewer | null> =>
-  read("system", (tx) => findViewer(tx, sessionId));
+  read(everywhere, (tx) => findViewer(tx, sessionId));
 
 export const liveSessions = (userId: string) => client().session.count({ where: { userId, revokedAt: null } });

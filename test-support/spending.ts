@@ -8,8 +8,8 @@ import type {
   RecordEntryInput,
   RecordExpenseInput,
 } from "@/domain/spending/spending.schema";
-import { client } from "@/server/db/client";
 import { recordExpense } from "@/server/spending/record-expense";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "./builders";
 
 /** A pilot at work on their action; today is 15 June 2021. */

@@ -24,6 +24,7 @@ const holding = (...grants: Grant[]): Viewer => ({
   email: "quelquun@exemple.fr",
   isDemo: false,
   grants,
+  reach: "",
 });
 const over = (role: Role, scope: Partial<Grant>): Viewer => holding({ ...WHOLE, ...scope, role });
 const onAles = (role: Role) => over(role, { territoryId: "ales" });

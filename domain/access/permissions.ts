@@ -44,6 +44,8 @@ export type Viewer = {
   email: string;
   isDemo: boolean;
   grants: readonly Grant[];
+  /** The territories the grants reach, by id, separated by commas; « * » when they reach the nation. What the database is opened for. */
+  reach: string;
 };
 
 /** Where a right is exercised: read from the stored row, never from the request. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { EVERYWHERE } from "../../test-support/backstage";
 
 /** Identifiers of a copy, drawn from the originals so that links inside a ledger stay inside its copy. */
 export const copyOf = (column: string) => `md5(${column}::text || c.n::text)::uuid`;
@@ -14,7 +15,7 @@ export async function multiplyExpenses(
   connectionString: string,
   factor: number,
 ): Promise<{ expenses: number; entries: number }> {
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString, options: EVERYWHERE });
   await client.connect();
   try {
     await client.query("BEGIN");

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { EVERYWHERE } from "../../test-support/backstage";
 import { copyOf, EARLIER } from "./multiply-expenses";
 
 /**
@@ -6,7 +7,7 @@ import { copyOf, EARLIER } from "./multiply-expenses";
  * @returns how many there are then
  */
 export async function multiplyFundingEntries(connectionString: string, factor: number): Promise<number> {
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString, options: EVERYWHERE });
   await client.connect();
   try {
     await client.query(

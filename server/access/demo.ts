@@ -1,6 +1,6 @@
 import "server-only";
 import { Refusal } from "@/domain/shared/refusal";
-import { read } from "@/server/db/transaction";
+import { lookEverywhere, read, type Transaction } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import { openSession } from "./open-session";
 
@@ -12,17 +12,22 @@ function demonstrationOpen(): boolean {
 /** One account per role, in the order people are introduced in. The pilot is the one of action 3. */
 export function demonstrationAccounts() {
   if (!demonstrationOpen()) return Promise.resolve([]);
-  return read("system", (tx) =>
-    tx.user.findMany({
-      where: {
-        isDemo: true,
-        suspendedAt: null,
-        memberships: { some: { OR: [{ role: { not: "PILOT" } }, { action: { number: 3 } }] } },
-      },
-      select: { id: true, name: true, memberships: { select: { role: true } } },
-      orderBy: { name: "asc" },
-    }),
-  );
+  return read("system", async (tx) => {
+    await lookEverywhere(tx);
+    return shown(tx);
+  });
+}
+
+function shown(tx: Transaction) {
+  return tx.user.findMany({
+    where: {
+      isDemo: true,
+      suspendedAt: null,
+      memberships: { some: { OR: [{ role: { not: "PILOT" } }, { action: { number: 3 } }] } },
+    },
+    select: { id: true, name: true, memberships: { select: { role: true } } },
+    orderBy: { name: "asc" },
+  });
 }
 
 export async function enterAsDemo(userId: string): Promise<void> {

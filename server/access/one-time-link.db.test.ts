@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { client } from "@/server/db/client";
 import { write } from "@/server/db/transaction";
+import { client } from "@/test-support/backstage";
 import { aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

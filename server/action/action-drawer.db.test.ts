@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/domain/access/permissions";
 import type { Role } from "@/domain/access/roles";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { contractFacts } from "@/server/territory/contract-facts";
 import { isFull, visibleContract } from "@/server/territory/visible-contract";
+import { client } from "@/test-support/backstage";
 import { anAction, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aContractMilestone } from "@/test-support/milestones";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
 import { read, write } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aPilotAtWork } from "@/test-support/spending";
@@ -27,7 +27,7 @@ async function told(action: TestAction, actorId: string, at: string, subjectId: 
 }
 
 const pageOf = (action: TestAction, given: { until?: string; before?: number; size?: number } = {}) =>
-  read("system", (tx) =>
+  read(everywhere, (tx) =>
     actionJournalPage(
       tx,
       {
@@ -82,9 +82,9 @@ test("who last changed a row is the last one told, and an unknown row has an unk
   const subjectId = randomUUID();
   await told(action, pilot.id, "2021-06-15T08:00:00Z", subjectId);
   await told(action, colleague.id, "2021-06-15T08:42:00Z", subjectId);
-  const asked = await read("system", (tx) => lastAuthor(tx, subjectId));
+  const asked = await read(everywhere, (tx) => lastAuthor(tx, subjectId));
   expect(asked).toEqual({ author: colleague.name, at: expect.stringMatching(/^15\sjuin\s2021 à 10\sh\s42$/) });
-  expect(await read("system", (tx) => lastAuthor(tx, randomUUID()))).toMatchObject({ author: "une autre personne" });
+  expect(await read(everywhere, (tx) => lastAuthor(tx, randomUUID()))).toMatchObject({ author: "une autre personne" });
 });
 
 test("a trace without an actor who exists is refused, and with it what it tells", async () => {

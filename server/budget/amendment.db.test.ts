@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { Conflict } from "@/server/conflict";
-import { client } from "@/server/db/client";
 import { aLockedPlan, amending, anAvenant, dating, planning, sealing } from "@/test-support/amendments";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
@@ -118,6 +118,7 @@ test("an avenant of one contract takes neither the plan nor the milestone of ano
   const admin = {
     ...mine.admin,
     grants: [...mine.admin.grants, ...other.admin.grants],
+    reach: `${mine.admin.reach},${other.admin.reach}`,
   };
   const id = await anAvenant(admin, mine.territory);
   await expect(amendDate(admin, dating(id, other.milestoneId, "2021-09-01"))).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { aLockedPlan, anAvenant, dating, planning, sealing } from "@/test-support/amendments";
+import { client, everywhere } from "@/test-support/backstage";
 import { aTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { amendDate } from "./amend-date";
@@ -11,7 +11,7 @@ import { sealAmendment } from "./seal-amendment";
 
 beforeAll(freshDatabase);
 
-const listed = (territoryId: string) => read("system", (tx) => listAmendments(tx, territoryId));
+const listed = (territoryId: string) => read(everywhere, (tx) => listAmendments(tx, territoryId));
 
 test("an avenant reads the same before and after it is made applicable, but for its state", async () => {
   const { territory, action, admin, milestoneId } = await aLockedPlan();

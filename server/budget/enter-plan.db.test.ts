@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { EnterPlanInput } from "@/domain/budget/budget.schema";
 import { cents } from "@/domain/shared/money";
 import { Conflict } from "@/server/conflict";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import type { ChosenProfile, ReviseForecastInput } from "@/domain/budget/forecast.schema";
 import { month } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { contractFacts } from "@/server/territory/contract-facts";
+import { client, everywhere } from "@/test-support/backstage";
 import { someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
@@ -113,7 +113,7 @@ test("the rest of the plan moved by three months is kept month by month, and tol
   expect(revision?.shiftMonths).toBe(3);
   const trace = await client().journalEntry.findFirst({ where: { subjectId: revision?.id ?? "" } });
   expect(trace?.after).toMatchObject({ shiftMonths: 3, months: [{ month: "2021-11", amount: 300_00 }, {}] });
-  const facts = await read("system", (tx) => contractFacts(tx, action.territory.slug, null));
+  const facts = await read(everywhere, (tx) => contractFacts(tx, action.territory.slug, null));
   expect(facts?.actions[0]?.forecast).toMatchObject({
     shiftMonths: 3,
     months: [

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { contractFacts } from "@/server/territory/contract-facts";
 import { aLockedPlan, amending, anAvenant, dating, planning, sealing } from "@/test-support/amendments";
+import { client, everywhere } from "@/test-support/backstage";
 import { someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
@@ -15,7 +15,7 @@ import { setAmendment } from "./set-amendment";
 beforeAll(freshDatabase);
 
 async function readOn({ territory, id }: TestAction, day: string) {
-  const facts = await read("system", (tx) => contractFacts(tx, territory.slug, calendarDate(day)));
+  const facts = await read(everywhere, (tx) => contractFacts(tx, territory.slug, calendarDate(day)));
   const action = facts?.actions.find((candidate) => candidate.id === id);
   const totals = action?.versions.map(({ lines }) => lines.reduce((sum, { amount }) => sum + amount, 0));
   const [milestone] = action?.milestones ?? [];

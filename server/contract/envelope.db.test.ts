@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { ClaimEnvelopeInput } from "@/domain/contract/envelope.schema";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
@@ -32,7 +32,7 @@ const announcing = ({ slug }: TestTerritory, given: Partial<ClaimEnvelopeInput> 
   ...given,
 });
 
-const listed = ({ id }: TestTerritory) => read("system", (tx) => listClaims(tx, id));
+const listed = ({ id }: TestTerritory) => read(everywhere, (tx) => listClaims(tx, id));
 
 async function aClaim(territory: TestTerritory, admin: Awaited<ReturnType<typeof someone>>): Promise<string> {
   await claimEnvelope(admin, announcing(territory));

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { visibleTerritories } from "@/server/rollup/rollup.queries";
 import { contractFacts } from "@/server/territory/contract-facts";
 import { publicFacts } from "@/server/territory/public-facts";
+import { client, everywhere } from "@/test-support/backstage";
 import { aTerritory, someone, type TestTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 
@@ -30,7 +30,7 @@ const claim = (territory: TestTerritory, amount: number, given: { statedOn?: str
   });
 
 async function amountsAt(territory: TestTerritory, day: string) {
-  const facts = await read("system", (tx) => contractFacts(tx, territory.slug, calendarDate(day)));
+  const facts = await read(everywhere, (tx) => contractFacts(tx, territory.slug, calendarDate(day)));
   return facts?.claims.map(({ amount }) => amount);
 }
 

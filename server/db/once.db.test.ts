@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test, vi } from "vitest";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { once } from "./once";
@@ -16,7 +16,7 @@ async function anAttempt() {
 type Attempt = Omit<Awaited<ReturnType<typeof anAttempt>>, "payload"> & { payload: object };
 
 const attemptTo = (attempt: Attempt, run: () => Promise<{ message: string }>) =>
-  write({ id: attempt.actorId }, (tx) => once(tx, attempt, run));
+  write({ id: attempt.actorId, reach: attempt.territoryId }, (tx) => once(tx, attempt, run));
 
 const keysOf = ({ key }: Attempt) => client().idempotencyKey.count({ where: { key } });
 

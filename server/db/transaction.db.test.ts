@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { Refusal } from "@/domain/shared/refusal";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { aTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
@@ -73,8 +73,8 @@ test("the actor and the territory are named inside the transaction, and forgotte
   const named = (tx: Transaction) =>
     tx.$queryRaw<{ actor: string | null; territory: string | null }[]>`
       SELECT nullif(current_setting('app.user', true), '') AS actor,
-             nullif(current_setting('app.territory', true), '') AS territory`;
-  const inside = await write({ id }, async (tx) => {
+             nullif(current_setting('app.territories', true), '') AS territory`;
+  const inside = await write({ id, reach: "*" }, async (tx) => {
     await enterTerritory(tx, id);
     return named(tx);
   });

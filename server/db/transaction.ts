@@ -6,18 +6,24 @@ import { isWriteConflict } from "./write-conflict";
 
 export type Transaction = Prisma.TransactionClient;
 
-/** Whoever the database is opened for: a signed-in person, or the application itself before there is one. */
-export type Actor = { id: string } | "system";
+/**
+ * Whoever the database is opened for: a signed-in person within their territories (`reach`: ids separated by commas, or « * »),
+ * or the application itself before there is one, which no territory shows anything to.
+ */
+export type Actor = { id: string; reach: string } | "system";
 
 const ATTEMPTS = 6;
 const BUSY = "Trop de personnes enregistrent au même moment. Recommencez dans un instant.";
-const actorId = (actor: Actor) => (actor === "system" ? "" : actor.id);
+const NOBODY = { id: "", reach: "" };
+const named = (actor: Actor) => (actor === "system" ? NOBODY : actor);
 
 /** One snapshot for a whole page: `REPEATABLE READ, READ ONLY`. */
 export function read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { id, reach } = named(actor);
   return client().$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), set_config('app.user', ${actorId(actor)}, true)`;
+      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), set_config('app.user', ${id}, true),
+        set_config('app.territories', ${reach}, true)`;
       return run(tx);
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 5_000, timeout: 12_000 },
@@ -29,11 +35,12 @@ export function read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Pro
  * `run` may be called several times: it must do nothing but database work.
  */
 export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { id, reach } = named(actor);
   for (let attempt = 1; ; attempt++) {
     try {
       return await client().$transaction(
         async (tx) => {
-          await tx.$queryRaw`SELECT set_config('app.user', ${actorId(actor)}, true)`;
+          await tx.$queryRaw`SELECT set_config('app.user', ${id}, true), set_config('app.territories', ${reach}, true)`;
           return run(tx);
         },
         { maxWait: 5_000, timeout: 12_000 },
@@ -46,7 +53,12 @@ export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T
   }
 }
 
-/** Names the territory the rest of the transaction works in. */
+/** Shuts every other territory out for the rest of the transaction, once the viewer's right to this one is settled. */
 export async function enterTerritory(tx: Transaction, territoryId: string): Promise<void> {
-  await tx.$queryRaw`SELECT set_config('app.territory', ${territoryId}, true)`;
+  await tx.$queryRaw`SELECT set_config('app.territories', ${territoryId}, true)`;
+}
+
+/** Opens every territory to what a visitor may know of any of them, before there is a person to answer for. */
+export async function lookEverywhere(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('app.territories', '*', true)`;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { Prisma } from "@/prisma/generated/client";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { aTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { besideTheApplication } from "@/test-support/raw-sql";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { freshDatabase } from "@/test-support/database";
 import { fund } from "@/test-support/funding";
 import { aPilotAtWork, on } from "@/test-support/spending";
@@ -34,7 +34,7 @@ async function daysAfter(entries: readonly Given[], asOf = "2021-06-15") {
       },
     });
   }
-  const [line] = await read("system", (tx) =>
+  const [line] = await read(everywhere, (tx) =>
     fundingFacts(tx, { territoryId: territory.id, asOf: on(asOf), knownAt: null }),
   );
   const { firstClaimedOn, firstReceivedOn, unpaidSince, claimed, received } = line ?? {};

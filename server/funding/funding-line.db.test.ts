@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aClaim, aFunding, aStep, fund } from "@/test-support/funding";
@@ -18,7 +18,7 @@ beforeAll(freshDatabase);
 
 type At = Awaited<ReturnType<typeof aPilotAtWork>>;
 const linesOf = ({ territory, action }: At, asOf = "2021-06-15") =>
-  read("system", (tx) =>
+  read(everywhere, (tx) =>
     fundingFacts(tx, { territoryId: territory.id, asOf: on(asOf), knownAt: null, actionId: action.id }),
   );
 

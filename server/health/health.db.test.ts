@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { Prisma } from "@/prisma/generated/client";
-import { client } from "@/server/db/client";
 import { publicFacts } from "@/server/territory/public-facts";
+import { client } from "@/test-support/backstage";
 import { aTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { besideTheApplication } from "@/test-support/raw-sql";

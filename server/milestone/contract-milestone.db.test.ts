@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { lockPlan } from "@/server/budget/lock-plan";
 import { Conflict } from "@/server/conflict";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

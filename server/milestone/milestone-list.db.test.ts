@@ -10,8 +10,8 @@ import { dueDate, milestoneState } from "@/domain/milestone/milestone-state";
 import type { MoveKind } from "@/domain/milestone/move";
 import { slippageDays } from "@/domain/milestone/slippage";
 import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { listMilestones, type MilestoneScope } from "./milestone-list.queries";
@@ -54,7 +54,7 @@ const scopeOf = (action: TestAction, given: Partial<MilestoneScope> = {}): Miles
   ...given,
 });
 const list = (scope: MilestoneScope, query: MilestoneListQuery) =>
-  read("system", (tx) => listMilestones(tx, scope, query));
+  read(everywhere, (tx) => listMilestones(tx, scope, query));
 const ask = (scope: MilestoneScope, params: Record<string, string> = {}) => list(scope, readMilestoneListQuery(params));
 
 async function anActionWithAuthor() {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/domain/access/permissions";
 import type { Role } from "@/domain/access/roles";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

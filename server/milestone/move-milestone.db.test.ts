@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

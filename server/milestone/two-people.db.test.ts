@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { Conflict } from "@/server/conflict";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { linkHolder } from "@/server/access/one-time-link";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

@@ -7,7 +7,7 @@ import { issueLink } from "@/server/access/one-time-link";
 import { record } from "@/server/audit/journal";
 import type { Done } from "@/server/command";
 import { type Transaction, write } from "@/server/db/transaction";
-import { loadManagedTerritory, loadPerson } from "./load-person";
+import { actsElsewhere, loadManagedTerritory, loadPerson } from "./load-person";
 
 /** Gives a person a role in the territory and, if they can't sign in yet, a one-time link to hand over. */
 export function invitePerson(viewer: Viewer, input: InvitePersonInput): Promise<Done> {
@@ -27,7 +27,8 @@ export function invitePerson(viewer: Viewer, input: InvitePersonInput): Promise<
     });
     if (person.passwordHash)
       return { message: `${person.name} a déjà un compte : son rôle est ajouté.` } satisfies Done;
-    if (await actsElsewhere(tx, territoryId, person.id))
+    // A link opens the whole account: one that holds a role elsewhere is not handed over from here.
+    if (await actsElsewhere(tx, person.id, territoryId))
       return { message: `${person.name} est déjà invité(e) ailleurs : son rôle est ajouté, son lien reste valable.` };
     const link = await issueLink(tx, person.id, viewer.id);
     return {
@@ -54,12 +55,6 @@ export function grantRole(viewer: Viewer, input: GrantRoleInput): Promise<Done> 
     });
     return { message: `${person.name} : rôle « ${ROLE_LABELS[input.role]} » ajouté.` };
   });
-}
-
-/** A link opens the whole account: one that holds a role elsewhere is not handed over from here. */
-async function actsElsewhere(tx: Transaction, territoryId: string, userId: string): Promise<boolean> {
-  const outside = { userId, OR: [{ territoryId: null }, { territoryId: { not: territoryId } }] };
-  return (await tx.membership.count({ where: outside })) > 0;
 }
 
 async function grant(

@@ -1,6 +1,8 @@
 import "server-only";
+import { z } from "zod";
 import { can, type TerritoryScope, type Viewer } from "@/domain/access/permissions";
 import { Refusal } from "@/domain/shared/refusal";
+import { heldRoles } from "@/server/access/viewer";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
 const UNKNOWN = "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.";
@@ -14,11 +16,10 @@ export async function loadManagedTerritory(tx: Transaction, viewer: Viewer, slug
   const scope = found && { territoryId: found.id, regionId: found.regionId };
   if (!scope || !can(viewer, "people.manage", scope)) throw new Refusal("territory.unknown", UNKNOWN);
   await tx.$queryRaw`SELECT 1 FROM territory WHERE id = ${scope.territoryId}::uuid FOR NO KEY UPDATE`;
-  const grants = await tx.membership.findMany({
-    where: { userId: viewer.id, user: { suspendedAt: null } },
-    select: { role: true, regionId: true, territoryId: true, actionId: true },
-  });
-  if (!can({ ...viewer, grants }, "people.manage", scope)) throw new Refusal("territory.unknown", UNKNOWN);
+  const stays = await tx.user.count({ where: { id: viewer.id, suspendedAt: null } });
+  const held = await heldRoles(tx, viewer.id);
+  if (stays === 0 || !can({ ...viewer, ...held }, "people.manage", scope))
+    throw new Refusal("territory.unknown", UNKNOWN);
   await enterTerritory(tx, scope.territoryId);
   return scope;
 }
@@ -33,7 +34,13 @@ export async function loadPerson(tx: Transaction, scope: TerritoryScope, userId:
   });
   if (!person?.memberships.some((held) => held.territoryId === scope.territoryId))
     throw new Refusal("person.unknown", "Cette personne n’est pas de votre territoire.");
-  if (wholly && person.memberships.some((held) => held.territoryId !== scope.territoryId))
+  if (wholly && (await actsElsewhere(tx, person.id, scope.territoryId)))
     throw new Refusal("person.elsewhere", ELSEWHERE);
   return person;
+}
+
+/** Whether a person holds a role outside the territory. The answer comes from the database: those roles are out of sight here. */
+export async function actsElsewhere(tx: Transaction, userId: string, territoryId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw`SELECT acts_elsewhere(${userId}::uuid, ${territoryId}::uuid) AS elsewhere`;
+  return z.tuple([z.object({ elsewhere: z.boolean() })]).parse(rows)[0].elsewhere;
 }

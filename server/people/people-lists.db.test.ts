@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aSession } from "@/test-support/sessions";
@@ -11,7 +11,7 @@ import { listPeople } from "./people.queries";
 
 beforeAll(freshDatabase);
 
-const peopleOf = (territory: TestTerritory) => read("system", (tx) => listPeople(tx, territory.id));
+const peopleOf = (territory: TestTerritory) => read(everywhere, (tx) => listPeople(tx, territory.id));
 
 test("the people of a territory are listed with where each of them stands", async () => {
   const territory = await aTerritory(client());

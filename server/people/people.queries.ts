@@ -28,7 +28,7 @@ const row = z.object({
 export async function listPeople(tx: Transaction, territoryId: string): Promise<Person[]> {
   const rows = await tx.$queryRaw`
     SELECT u.id, u.name, u.email, u.password_hash IS NOT NULL OR u.is_demo AS "hasPassword", u.suspended_at IS NOT NULL AS suspended,
-      EXISTS (SELECT 1 FROM membership o WHERE o.user_id = u.id AND o.territory_id IS DISTINCT FROM ${territoryId}::uuid) AS elsewhere,
+      acts_elsewhere(u.id, ${territoryId}::uuid) AS elsewhere,
       u.last_seen_at::text AS "lastSeen",
       (SELECT max(l.expires_at)::text FROM one_time_link l
        WHERE l.user_id = u.id AND l.used_at IS NULL AND l.expires_at > ${now()}) AS "linkUntil",

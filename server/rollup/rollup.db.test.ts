@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aPilotAtWork, on, openExpense } from "@/test-support/spending";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

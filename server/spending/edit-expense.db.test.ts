@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { EditExpenseInput } from "@/domain/spending/spending.schema";
 import { Conflict } from "@/server/conflict";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

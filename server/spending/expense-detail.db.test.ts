@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { cents } from "@/domain/shared/money";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { aCorrection, anEntry, aPilotAtWork, entryOf, on, openExpense } from "@/test-support/spending";
@@ -12,7 +12,7 @@ import { recordEntry } from "./record-entry";
 beforeAll(freshDatabase);
 
 const detailOf = (action: TestAction, expenseId: string, day = "2021-06-15") =>
-  read("system", (tx) =>
+  read(everywhere, (tx) =>
     expenseDetail(tx, { territoryId: action.territory.id, actionId: action.id, asOf: on(day) }, expenseId),
   );
 

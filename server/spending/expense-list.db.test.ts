@@ -9,9 +9,9 @@ import {
   readExpenseListQuery,
 } from "@/domain/spending/expense-list-query";
 import { stageTotals } from "@/domain/spending/ledger";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import type { ListScope } from "@/server/territory/list-scope";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { anExpense, spentAt, type TestEntry } from "@/test-support/ledger";
@@ -27,7 +27,7 @@ const scopeOf = (actions: readonly TestAction[], asOf: CalendarDate = TODAY): Li
   knownAt: null,
 });
 const list = (scope: ListScope, params: Record<string, string> | ExpenseListQuery = {}) =>
-  read("system", (tx) =>
+  read(everywhere, (tx) =>
     listExpenses(tx, scope, "sort" in params ? (params as ExpenseListQuery) : readExpenseListQuery(params)),
   );
 

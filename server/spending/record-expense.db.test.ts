@@ -4,7 +4,7 @@ import { calendarDate } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { Refusal } from "@/domain/shared/refusal";
 import type { RecordExpenseInput } from "@/domain/spending/spending.schema";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { recordExpense } from "./record-expense";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { ACTION_STATUSES } from "@/domain/status/status";
 import type { DeclareStatusInput } from "@/domain/status/status.schema";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";

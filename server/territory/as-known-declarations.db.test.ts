@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { readMilestoneListQuery } from "@/domain/milestone/milestone-list-query";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { actionJournalPage } from "@/server/audit/journal.queries";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { milestoneHistory } from "@/server/milestone/milestone-history.queries";
 import { listMilestones } from "@/server/milestone/milestone-list.queries";
 import { actionKnown, anActionAndItsPilot, committed, instant } from "@/test-support/as-known";
+import { client, everywhere } from "@/test-support/backstage";
 import { freshDatabase } from "@/test-support/database";
 import { anExpense } from "@/test-support/ledger";
 import { contractFacts } from "./contract-facts";
@@ -165,7 +165,7 @@ test("lists, histories and the journal are read as known then too", async () => 
   const owner = { territoryId: action.territory.id, actionId: action.id };
   const asOf = calendarDate("2021-06-15");
   const known = (connu: string | null) =>
-    read("system", async (tx) => {
+    read(everywhere, async (tx) => {
       const knownAt = instant(connu);
       const scope = { ...owner, actionIds: [action.id], abandonedIds: [], asOf, knownAt };
       const { page } = await listMilestones(tx, scope, readMilestoneListQuery({}));
@@ -183,7 +183,7 @@ test("known in a far future is what is known now, whatever the day; known in a f
   const { action, pilot } = await everythingDeclaredLate();
   await anExpense(client(), action, pilot.id, { entries: [committed("2021-03-10", 100, "2021-06-02T09:00:00Z")] });
   const factsAt = (day: string, knownAt: Date | null) =>
-    read("system", (tx) => contractFacts(tx, action.territory.slug, calendarDate(day), knownAt));
+    read(everywhere, (tx) => contractFacts(tx, action.territory.slug, calendarDate(day), knownAt));
   for (const day of ["2019-12-31", "2021-02-28", "2021-03-10", "2021-06-15"]) {
     expect(await factsAt(day, FAR)).toEqual(await factsAt(day, null));
     const nothing = await factsAt(day, new Date("2001-01-01"));

@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from "vitest";
 import { addDays, calendarDate } from "@/domain/shared/calendar-date";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
 import { Prisma } from "@/prisma/generated/client";
-import { client } from "@/server/db/client";
 import { read, type Transaction } from "@/server/db/transaction";
 import { expenseDetail } from "@/server/spending/expense-detail.queries";
 import { listExpenses } from "@/server/spending/expense-list.queries";
 import { actionKnown, anActionAndItsPilot, committed, instant } from "@/test-support/as-known";
+import { client, everywhere } from "@/test-support/backstage";
 import { freshDatabase } from "@/test-support/database";
 import { anExpense } from "@/test-support/ledger";
 import { contractFacts } from "./contract-facts";
@@ -50,7 +50,7 @@ test("a correction typed later leaves the old figure readable: in totals, in the
   });
   const asOf = calendarDate("2021-06-15");
   const seen = (connu: string | null) =>
-    read("system", async (tx) => {
+    read(everywhere, async (tx) => {
       const place = { territoryId: action.territory.id, asOf, knownAt: instant(connu) };
       const list = await listExpenses(tx, { ...place, actionIds: [action.id] }, readExpenseListQuery({}));
       const detail = await expenseDetail(tx, { ...place, actionId: action.id }, id);
@@ -105,7 +105,7 @@ test("a reading as known then gives no right to write, even of today", async () 
   const { action, pilot } = await anActionAndItsPilot();
   const knownAt = new Date("2021-06-14T22:00:00Z");
   const seen = async (instantOf: Date | null) => {
-    const facts = await read("system", (tx) => contractFacts(tx, action.territory.slug, null, instantOf));
+    const facts = await read(everywhere, (tx) => contractFacts(tx, action.territory.slug, null, instantOf));
     return facts && visibleContract(pilot, facts, instantOf);
   };
   const then = await seen(knownAt);
@@ -119,7 +119,7 @@ test("a page that asks for no instant sends the statement it sent before: the le
   const { action } = await anActionAndItsPilot();
   const textOf = async (knownAt: Date | null) => {
     let text = "";
-    await read("system", (tx) => {
+    await read(everywhere, (tx) => {
       const overheard = new Proxy(tx, {
         get: (target, name, receiver) =>
           name === "$queryRaw"

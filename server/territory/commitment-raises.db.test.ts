@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { client } from "@/server/db/client";
 import { read } from "@/server/db/transaction";
 import { adjustExpense } from "@/server/spending/adjust-expense";
 import { undoBatch } from "@/server/spending/undo-batch";
+import { client, everywhere } from "@/test-support/backstage";
 import { freshDatabase } from "@/test-support/database";
 import { anAdjustment, aPilotAtWork, on, openExpense } from "@/test-support/spending";
 import { contractFacts } from "./contract-facts";
@@ -10,7 +10,7 @@ import { contractFacts } from "./contract-facts";
 beforeAll(freshDatabase);
 
 const raisesOf = async (slug: string, day: string) =>
-  (await read("system", (tx) => contractFacts(tx, slug, on(day))))?.actions[0]?.raises;
+  (await read(everywhere, (tx) => contractFacts(tx, slug, on(day))))?.actions[0]?.raises;
 
 test("a raise is told from its day on, and no more once it is taken back", async () => {
   const { territory, action, pilot } = await aPilotAtWork();

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { client } from "@/server/db/client";
 import { read, type Transaction } from "@/server/db/transaction";
+import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { anExpense, spentAt } from "@/test-support/ledger";
@@ -11,7 +11,7 @@ import { contractFacts } from "./contract-facts";
 beforeAll(freshDatabase);
 
 const factsAt = (slug: string, day: string | null) =>
-  read("system", (tx) => contractFacts(tx, slug, day === null ? null : calendarDate(day)));
+  read(everywhere, (tx) => contractFacts(tx, slug, day === null ? null : calendarDate(day)));
 
 async function actionAt({ territory, id }: TestAction, day: string | null) {
   const facts = await factsAt(territory.slug, day);
@@ -272,7 +272,7 @@ test("a whole contract is one statement, however many actions it has", async () 
   const territory = await aTerritory(client());
   for (let n = 0; n < 3; n++) await anAction(client(), territory);
   let statements = 0;
-  const facts = await read("system", (tx) => {
+  const facts = await read(everywhere, (tx) => {
     const counted = new Proxy(tx, {
       get(target, name, receiver) {
         if (name !== "$queryRaw") throw new Error(`${String(name)} is not the one statement`);

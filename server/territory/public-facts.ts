@@ -6,7 +6,7 @@ import { cents } from "@/domain/shared/money";
 import { Prisma } from "@/prisma/generated/client";
 import { today } from "@/server/clock";
 import { standingClaim } from "@/server/contract/standing-claim";
-import { read } from "@/server/db/transaction";
+import { lookEverywhere, read } from "@/server/db/transaction";
 
 const row = z.object({
   title: z.string(),
@@ -40,6 +40,7 @@ export type PublicFacts = {
 export function publicFacts(): Promise<PublicFacts | null> {
   const asOf = Prisma.sql`coalesce(t.situation_date, ${today({ situationDate: null })}::date)`;
   return read("system", async (tx) => {
+    await lookEverywhere(tx);
     const rows = await tx.$queryRaw`
       SELECT c.title, t.is_demo AS "isDemo", c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn",
         (SELECT count(*)::int FROM action a WHERE a.contract_id = c.id) AS actions,

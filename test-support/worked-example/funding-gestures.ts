@@ -5,10 +5,10 @@ import {
   PAYMENT_KIND_LABELS,
 } from "@/domain/funding/funding.labels";
 import { SCHEMES, type SchemeCode } from "@/domain/funding/scheme";
-import { client } from "@/server/db/client";
 import { claimPayment } from "@/server/funding/claim-payment";
 import { recordReceipt } from "@/server/funding/record-receipt";
 import { recordStep } from "@/server/funding/record-step";
+import { client } from "@/test-support/backstage";
 import type { Example } from "../examples";
 import { aClaim, aReceipt, aStep, fund } from "../funding";
 import { amountOf, codeOf, dayOf, type Gesture, sheet } from "./files";

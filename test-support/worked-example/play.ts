@@ -1,4 +1,4 @@
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { fundingGestures } from "./funding-gestures";
 import { planGestures } from "./plan-gestures";
 import { spendingGestures } from "./spending-gestures";

@@ -1,8 +1,8 @@
 import type { RecordExpenseInput } from "@/domain/spending/spending.schema";
-import { client } from "@/server/db/client";
 import { adjustExpense } from "@/server/spending/adjust-expense";
 import { correctEntry } from "@/server/spending/correct-entry";
 import { recordEntry } from "@/server/spending/record-entry";
+import { client } from "@/test-support/backstage";
 import type { Example } from "../examples";
 import { aCorrection, anAdjustment, anEntry, entryOf, openExpense } from "../spending";
 import { amountOf, dayOf, type Gesture, sheet } from "./files";

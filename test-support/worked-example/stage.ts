@@ -1,5 +1,5 @@
 import type { Viewer } from "@/domain/access/permissions";
-import { client } from "@/server/db/client";
+import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction, type TestTerritory } from "../builders";
 
 /** Where the example is played: one action of a local authority, and the administrator who types everything. */

@@ -1,0 +1,27 @@
+-- What the application's account may do, given again after every migration. On a server without that account, nothing.
+DO $$
+DECLARE t text;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'creuset_app') THEN
+    RETURN;
+  END IF;
+  REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+  GRANT USAGE ON SCHEMA public TO creuset_app;
+  REVOKE ALL ON ALL TABLES IN SCHEMA public FROM creuset_app;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO creuset_app;
+  GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO creuset_app;
+  FOREACH t IN ARRAY ARRAY['_prisma_migrations', 'audit_head', 'audit_link', 'audit_row', 'audit_breaks'] LOOP
+    CONTINUE WHEN to_regclass(t) IS NULL;
+    EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON %I FROM creuset_app', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['expense_entry', 'milestone_move', 'status_declaration', 'forecast_revision', 'forecast_month',
+                           'journal_entry', 'funding_move', 'funding_entry'] LOOP
+    CONTINUE WHEN to_regclass(t) IS NULL;
+    EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM creuset_app', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['territory', 'region', 'contract', 'action', 'expense', 'milestone', 'budget_version', 'funding_line',
+                           'amendment', 'envelope_claim', 'app_user', 'organization'] LOOP
+    CONTINUE WHEN to_regclass(t) IS NULL;
+    EXECUTE format('REVOKE DELETE ON %I FROM creuset_app', t);
+  END LOOP;
+END $$;
