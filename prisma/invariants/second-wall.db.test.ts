@@ -1,21 +1,30 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { read, write } from "@/server/db/transaction";
-import { client } from "@/test-support/backstage";
+import { client, EVERYWHERE } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 
 let url: string;
+let ownerUrl: string;
 let here: TestAction;
 let there: TestAction;
 
 beforeAll(async () => {
-  ({ url } = await freshDatabase());
+  ({ url, ownerUrl } = await freshDatabase());
   here = await anAction(client(), await aTerritory(client()));
   there = await anAction(client(), await aTerritory(client()));
 });
 
-const names = (text: string) => client().$queryRawUnsafe<{ name: string }[]>(text);
+/** Read by the owner, outside the application. */
+async function names(text: string): Promise<{ name: string }[]> {
+  const db = new pg.Client({ connectionString: ownerUrl, options: EVERYWHERE });
+  await db.connect();
+  return db
+    .query(text)
+    .then(({ rows }) => rows)
+    .finally(() => db.end());
+}
 
 const SCOPED = `
   SELECT c.oid, c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
