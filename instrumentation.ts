@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { stopUnlessReady } = await import("./server/health/environment");
   stopUnlessReady();
+  const { startWorker } = await import("./server/jobs/start-worker");
+  startWorker();
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

@@ -24,4 +24,14 @@ BEGIN
     CONTINUE WHEN to_regclass(t) IS NULL;
     EXECUTE format('REVOKE DELETE ON %I FROM creuset_app', t);
   END LOOP;
+  IF to_regnamespace('graphile_worker') IS NOT NULL THEN
+    GRANT USAGE ON SCHEMA graphile_worker TO creuset_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO creuset_app;
+    REVOKE INSERT, UPDATE, DELETE ON graphile_worker.migrations FROM creuset_app;
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO creuset_app;
+    -- The library shuts its tables to everyone but their owner; the rights above say who comes in, and jobs name no territory.
+    FOR t IN SELECT relname FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relkind = 'r' AND relrowsecurity LOOP
+      EXECUTE format('ALTER TABLE graphile_worker.%I DISABLE ROW LEVEL SECURITY', t);
+    END LOOP;
+  END IF;
 END $$;

@@ -98,7 +98,20 @@ async function prepareHistory(client) {
   }
 }
 
-async function applyMissing(client, migrations) {
+/** The queue of background jobs lives in a schema of its own, which its library keeps up to date. */
+async function prepareJobs(connectionString) {
+  const { Logger, runMigrations } = await import("graphile-worker");
+  try {
+    await runMigrations({ connectionString, logger: new Logger(() => () => {}) });
+  } catch (error) {
+    if (error.code !== "42501") throw error;
+    throw new ExplainedError(
+      "Ce compte ne peut pas créer dans cette base le schéma des tâches de fond : donnez dans DATABASE_OWNER_URL celui de son propriétaire (ALTER DATABASE … OWNER TO …).",
+    );
+  }
+}
+
+async function applyMissing(client, connectionString, migrations) {
   await client.query("SET lock_timeout = '120s'; SET statement_timeout = 0; SET client_min_messages = warning");
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
@@ -112,6 +125,7 @@ async function applyMissing(client, migrations) {
   const done = await checkedHistory(client, migrations);
   const missing = migrations.filter(({ name }) => !done.has(name));
   for (const migration of missing) await apply(client, migration);
+  await prepareJobs(connectionString);
   await client.query(readFileSync(inProject("prisma", "grants.sql"), "utf8"));
   return { applied: missing.map(({ name }) => name), total: migrations.length };
 }
@@ -134,7 +148,7 @@ async function connected(connectionString, work) {
  */
 export async function migrate(connectionString, { folder } = {}) {
   const migrations = readMigrations(folder);
-  return connected(connectionString, (client) => applyMissing(client, migrations));
+  return connected(connectionString, (client) => applyMissing(client, connectionString, migrations));
 }
 
 /** Names of the migrations not applied yet; refuses like `migrate` when history and files disagree. */

@@ -1,5 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { providerEnvironment, wholeProviders } from "@/server/access/oidc/provider-environment";
+import { blankIsAbsent } from "@/server/environment-variable";
+
+/** « creuset@exemple.fr », or « Creuset <creuset@exemple.fr> »: nothing that could open another header. */
+const SENDER =
+  /^(?:[\p{L}\p{N} .’'-]{1,80} <[a-zA-Z0-9._%+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+>|[a-zA-Z0-9._%+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+)$/u;
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -8,12 +14,18 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   CREUSET_DEMO: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  SMTP_URL: blankIsAbsent(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: blankIsAbsent(z.string().regex(SENDER)),
+  ...providerEnvironment,
 });
+const complete = schema
+  .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, { path: ["MAIL_FROM"] })
+  .superRefine(wholeProviders);
 
 let checked: z.infer<typeof schema> | undefined;
 
 /** Environment read by the application, checked at its first use: `next build` runs without any of it. */
 export function env(): z.infer<typeof schema> {
-  checked ??= schema.parse(process.env);
+  checked ??= complete.parse(process.env);
   return checked;
 }

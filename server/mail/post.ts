@@ -15,5 +15,11 @@ export type Letter = {
 
 /** Leaves a letter to be sent, in the transaction of what it announces: there is no change without its letter, nor the reverse. */
 export async function post(tx: Transaction, letter: Letter): Promise<void> {
-  await tx.outboxMail.createMany({ data: [letter], skipDuplicates: true });
+  const { userId, recipient, kind, subject, text, onceKey } = letter;
+  await tx.$queryRaw`
+    WITH posted AS (
+      INSERT INTO outbox_mail (id, user_id, recipient, kind, subject, text, once_key)
+      VALUES (gen_random_uuid(), ${userId}::uuid, ${recipient}, ${kind}, ${subject}, ${text}, ${onceKey})
+      ON CONFLICT (once_key) DO NOTHING RETURNING id)
+    SELECT count(graphile_worker.add_job('deliver_letter', json_build_object('letterId', id), job_key => 'letter:' || id)) FROM posted`;
 }

@@ -1,0 +1,19 @@
+import "server-only";
+
+/**
+ * Runs something when the process is asked to stop, and holds its exit until that is done. The web server leaves as soon as
+ * its last answer is sent, which may be before.
+ */
+export function holdExit(finish: () => Promise<void>): void {
+  const exit = process.exit.bind(process);
+  let finishing: Promise<void> | undefined;
+  const begin = () => {
+    if (finishing) return;
+    finishing = finish();
+    process.exit = ((code?: number) => {
+      void finishing?.finally(() => exit(code));
+    }) as typeof process.exit;
+  };
+  process.once("SIGTERM", begin);
+  process.once("SIGINT", begin);
+}
