@@ -1,24 +1,57 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { type Turned, turnedAway } from "@/domain/access/request-limits";
+import { everyAnswer, FILE_POLICY, pagePolicy } from "@/domain/access/response-headers";
 import { entrancePath } from "@/domain/access/return-path";
-import { contentSecurityPolicy, securityHeaders } from "@/server/access/security-headers";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
-const OPEN = /^\/(?:connexion|accessibilite|invitation\/[^/]+)\/?$/;
+const OPEN = /^\/(?:connexion|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
+
+/** Every file of `public`, and nothing that only looks like one. */
+const PUBLIC_FILES = [
+  "/apple-touch-icon.png",
+  "/favicon.svg",
+  "/icon-192.png",
+  "/icon-512.png",
+  "/manifest.webmanifest",
+  "/robots.txt",
+];
+/** What machines ask for without a session: no page, no script. */
+const FOR_MACHINES = ["/healthz", "/readyz", "/.well-known/security.txt"];
 
 /**
- * Sends someone without a session to the sign-in page before anything is rendered, and gives each answer its policy.
- * Not an authority: every page and every command reads the session and the rights from the database.
+ * Turns away what no page expects, sends someone without a session to the sign-in page before anything is rendered, and gives
+ * each answer its policy and its number. Not an authority: every page and every command reads the session and the rights
+ * from the database.
  */
 export function proxy(request: NextRequest): NextResponse {
   const secure = isSecure(process.env.PUBLIC_URL);
-  const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
-  const response = isLost(request, secure)
-    ? NextResponse.redirect(new URL(entrancePath(addressOf(request)), request.url))
-    : goOn(request, nonce, policy);
-  response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders(secure))) response.headers.set(name, value);
+  const id = crypto.randomUUID();
+  const { response, policy } = answer(request, { secure, id });
+  const headers = { ...everyAnswer(secure), "Content-Security-Policy": policy, "X-Request-Id": id };
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (!PUBLIC_FILES.includes(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;
+}
+
+type Given = { secure: boolean; id: string };
+type Answer = { response: NextResponse; policy: string };
+
+function answer(request: NextRequest, { secure, id }: Given): Answer {
+  const { pathname, search } = request.nextUrl;
+  const bodyBytes = Number(request.headers.get("content-length") ?? 0);
+  const turned = turnedAway({ method: request.method, path: pathname, query: search, bodyBytes });
+  if (turned) return { response: inWords(turned), policy: FILE_POLICY };
+  if (PUBLIC_FILES.includes(pathname) || FOR_MACHINES.includes(pathname))
+    return { response: goOn(request, { "x-request-id": id }), policy: FILE_POLICY };
+  const nonce = btoa(crypto.randomUUID());
+  const policy = pagePolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
+  if (isLost(request, secure)) return { response: toEntrance(request), policy };
+  const told = { "x-nonce": nonce, "x-asked": addressOf(request), "Content-Security-Policy": policy };
+  return { response: goOn(request, { ...told, "x-request-id": id }), policy };
+}
+
+function inWords({ status, words }: Turned): NextResponse {
+  return new NextResponse(words, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 /** A form sent after the session has gone goes on: its command answers with the redirection the browser expects. */
@@ -27,18 +60,20 @@ function isLost(request: NextRequest, secure: boolean): boolean {
   return reads && !OPEN.test(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName(secure));
 }
 
+function toEntrance(request: NextRequest): NextResponse {
+  return NextResponse.redirect(new URL(entrancePath(addressOf(request)), request.url));
+}
+
 function addressOf({ nextUrl }: NextRequest): string {
   return `${nextUrl.pathname}${nextUrl.search}`;
 }
 
-function goOn(request: NextRequest, nonce: string, policy: string): NextResponse {
+/** What the rest of the application is told replaces whatever the browser sent under the same names. */
+function goOn(request: NextRequest, told: Record<string, string>): NextResponse {
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
-  headers.set("x-asked", addressOf(request));
-  headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(told)) headers.set(name, value);
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = {
-  matcher: ["/((?!_next/static|_next/image|healthz|readyz|.*\\.(?:ico|png|svg|txt|webmanifest|woff2)$).*)"],
-};
+/** Hashed files alone go without it; their headers come from next.config.ts. Nothing the browser sends shuts it out. */
+export const config = { matcher: ["/((?!_next/static/).*)"] };

@@ -6,7 +6,6 @@ import { browser } from "@/test-support/next-headers";
 import { aSession } from "@/test-support/sessions";
 import { requireSameOrigin } from "./origin";
 import { publicAddress } from "./public-address";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 import { readSessionCookie, writeSessionCookie } from "./session";
 
 vi.mock("next/headers", () => import("@/test-support/next-headers"));
@@ -44,14 +43,4 @@ test("the configured address decides where a form may come from, not what the re
 test("a link handed over starts with the configured address, whatever host was asked", async () => {
   browser.sent.set("host", "attaquant.fr");
   expect(await publicAddress()).toBe("https://creuset.exemple.fr");
-});
-
-test("a page runs the scripts of its own answer and nothing else", () => {
-  const policy = contentSecurityPolicy({ nonce: "n0nce", secure: true, development: false });
-  const scripts = policy.split("; ").find((rule) => rule.startsWith("script-src"));
-  expect(scripts).toBe("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
-  for (const rule of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
-    expect(policy.split("; ")).toContain(rule);
-  expect(securityHeaders(true)).toHaveProperty("Strict-Transport-Security");
-  expect(securityHeaders(false)).not.toHaveProperty("Strict-Transport-Security");
 });
