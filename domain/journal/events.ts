@@ -37,5 +37,8 @@ export const JOURNAL_EVENTS = [
   "person.suspended",
   "person.restored",
   "person.linkIssued",
+  "person.left",
+  "person.handedOver",
+  "person.anonymized",
 ] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];

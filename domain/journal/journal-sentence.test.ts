@@ -95,7 +95,7 @@ test("a revised forecast says how it is spread in time, when it was told", () =>
   );
 });
 
-test("a role taken away is named after what the person held", () => {
+test("a line of before people were named by their account is still read", () => {
   const [before, after] = [
     { name: "A. Martin", role: "PILOT" },
     { name: "A. Martin", role: null },

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ROLE_LABELS, ROLES } from "../access/roles";
 import { profileInWords } from "../budget/forecast-profile.labels";
 import { isMonth, type Month } from "../shared/calendar-date";
 import { longDate, NBSP, THIN } from "../shared/format";
@@ -7,15 +6,15 @@ import { ACTION_STATUSES } from "../status/status";
 import { STATUS_LABELS } from "../status/status.labels";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
 import { fundingSentence, isFunding } from "./funding-sentence";
+import { isPerson, type PersonChange, personSentence } from "./person-sentence";
 import { amendmentSentence, envelopeSentence, isAmendment, isEnvelope } from "./plan-sentence";
 import { type Books, spendingSentence } from "./spending-sentence";
 import { amountTold, type Told, told } from "./told";
 import { tracedAmount, tracedDate, tracedMove } from "./traced";
 
-export type JournalChange = { event: string; before: unknown; after: unknown };
+export type JournalChange = PersonChange & { event: string };
 
 type MilestoneEvent = Extract<JournalEvent, `milestone.${string}`>;
-type PersonEvent = Extract<JournalEvent, `person.${string}`>;
 
 const declaration = z.object({
   status: z.enum(ACTION_STATUSES),
@@ -30,7 +29,6 @@ const revision = z.object({
   months: z.array(z.object({ month: z.string().refine(isMonth), amount: tracedAmount })).nullish(),
 });
 const plan = z.object({ total: tracedAmount });
-const person = z.object({ name: z.string(), role: z.enum(ROLES).nullish() });
 const dated = z.object({ title: z.string(), date: tracedDate.optional() });
 
 /** What a shape nobody knows any more still says. */
@@ -115,36 +113,12 @@ function datedSentence(event: "milestone.added" | "milestone.edited", after: unk
   return told(`Jalon ${quoted(title)} ${event === "milestone.added" ? "ajouté" : "modifié"}${when}.`);
 }
 
-function personSentence(event: PersonEvent, { before, after }: JournalChange): Told | null {
-  const parsed = person.safeParse(after);
-  if (!parsed.success) return null;
-  const { name, role } = parsed.data;
-  const held = person.safeParse(before).data?.role;
-  switch (event) {
-    case "person.invited":
-      return told(`${name} invité(e)${role ? ` comme ${quoted(ROLE_LABELS[role])}` : ""}.`);
-    case "person.changed":
-      if (role) return told(`${name}${NBSP}: rôle ${quoted(ROLE_LABELS[role])} ajouté.`);
-      return told(`${name}${NBSP}: rôle${held ? ` ${quoted(ROLE_LABELS[held])}` : ""} retiré.`);
-    case "person.suspended":
-      return told(`Accès de ${name} suspendu.`);
-    case "person.restored":
-      return told(`Accès de ${name} rétabli.`);
-    case "person.linkIssued":
-      return told(`Lien de connexion émis pour ${name}.`);
-  }
-}
-
 function isSpending(event: JournalEvent): event is Extract<JournalEvent, `spending.${string}`> {
   return event.startsWith("spending.");
 }
 
 function isMilestone(event: JournalEvent): event is MilestoneEvent {
   return event.startsWith("milestone.");
-}
-
-function isPerson(event: JournalEvent): event is PersonEvent {
-  return event.startsWith("person.");
 }
 
 function quoted(text: string): string {

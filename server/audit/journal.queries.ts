@@ -12,6 +12,8 @@ const journalLine = z.object({
   event: z.string(),
   before: z.unknown(),
   after: z.unknown(),
+  subject: z.string().nullable(),
+  former: z.string().nullable(),
 });
 export const journalLines = z.array(journalLine);
 export type JournalLine = z.infer<typeof journalLine>;
@@ -27,6 +29,11 @@ type Asked = {
   before?: number | null;
 };
 
+/** What the people a line is about are called now: `subject`, and `former` for whom they take over from. */
+export const peopleTold = Prisma.sql`
+  CASE WHEN j.event LIKE 'person.%' THEN (SELECT p.name FROM app_user p WHERE p.id = j.subject_id) END AS subject,
+  CASE WHEN j.event = 'person.handedOver' THEN (SELECT p.name FROM app_user p WHERE p.id::text = j.before->>'personId') END AS former`;
+
 /** The last lines of an action's journal as one JSON value, the newest first. */
 export function actionJournal(
   { territoryId, actionId, until, knownAt = null, before = null }: Asked,
@@ -35,9 +42,9 @@ export function actionJournal(
   const end = knownAt === null ? until && addDays(until, 1) : null;
   return Prisma.sql`
     SELECT coalesce(json_agg(json_build_object('sequence', l.sequence, 'at', l.at, 'author', l.author, 'event', l.event,
-      'before', l.before, 'after', l.after) ORDER BY l.sequence DESC), '[]'::json)
+      'before', l.before, 'after', l.after, 'subject', l.subject, 'former', l.former) ORDER BY l.sequence DESC), '[]'::json)
     FROM (
-      SELECT j.sequence, j.at, u.name AS author, j.event, j.before, j.after
+      SELECT j.sequence, j.at, u.name AS author, j.event, j.before, j.after, ${peopleTold}
       FROM journal_entry j JOIN app_user u ON u.id = j.actor_id
       WHERE j.territory_id = ${territoryId}::uuid AND j.action_id = ${actionId}::uuid${recordedBy(Prisma.sql`j.at`, knownAt)}
         AND (${end}::date IS NULL OR j.at < ${end}::date::timestamp AT TIME ZONE 'Europe/Paris')

@@ -1,4 +1,8 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Under what the server is given to stop: a job that lasts longer is cut, and taken again. */
+const PATIENCE = 10_000;
 
 /**
  * Runs something when the process is asked to stop, and holds its exit until that is done. The web server leaves as soon as
@@ -9,7 +13,7 @@ export function holdExit(finish: () => Promise<void>): void {
   let finishing: Promise<void> | undefined;
   const begin = () => {
     if (finishing) return;
-    finishing = finish();
+    finishing = Promise.race([finish(), sleep(PATIENCE)]);
     process.exit = ((code?: number) => {
       void finishing?.finally(() => exit(code));
     }) as typeof process.exit;
