@@ -131,17 +131,20 @@ test("a form sent from another site is refused before anything is read", async (
 
 test("a bug is thrown, not told as if it were expected", async () => {
   await aPilotSignedIn();
-  const broken = command(undoBatchInput, () => Promise.reject(new TypeError("x is not a function")));
+  const broken = command("undoExpense", undoBatchInput, () => Promise.reject(new TypeError("x is not a function")));
   await expect(broken(IDLE, form({ key: randomUUID(), batchId: randomUUID() }))).rejects.toThrow(TypeError);
 });
 
 test("passwords are never sent back, whatever the outcome", async () => {
   const typed = { email: "camille@exemple.fr", password: "Un-secret-2021 !" };
   const outcomes = [
-    await publicCommand(signInInput, () =>
+    await publicCommand("signIn", signInInput, () =>
       Promise.reject(new Conflict({ author: "", at: "", version: 1, fields: [] })),
     )(IDLE, form(typed)),
-    await publicCommand(signInInput, async () => ({ message: "" }))(IDLE, form({ ...typed, email: "illisible" })),
+    await publicCommand("signIn", signInInput, async () => ({ message: "" }))(
+      IDLE,
+      form({ ...typed, email: "illisible" }),
+    ),
   ];
   expect(outcomes.map(({ status }) => status)).toEqual(["conflict", "invalid"]);
   for (const outcome of outcomes) expect(JSON.stringify(outcome)).not.toContain(typed.password);

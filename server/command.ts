@@ -4,11 +4,13 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import type { CommandName, PublicCommandName } from "@/domain/access/entry-points";
 import type { Viewer } from "@/domain/access/permissions";
 import { ownFields } from "@/domain/shared/input";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
+import { recordDenial } from "@/server/access/denial";
 import { requireSameOrigin } from "@/server/access/origin";
-import { requireViewer } from "@/server/access/viewer";
+import { askToSignIn, getViewer } from "@/server/access/viewer";
 import { Conflict, type ConflictReport } from "@/server/conflict";
 
 /** What may be taken back within ten seconds, and by which command. */
@@ -48,23 +50,50 @@ async function settle<Schema extends z.ZodType>(
   }
 }
 
+/** What the viewer may not do, or not see, is refused like anything else, and kept with what it was asked about. */
+async function keepingDenials<Input>(
+  entry: CommandName,
+  viewer: Viewer,
+  input: Input,
+  run: (viewer: Viewer, input: Input) => Promise<Done>,
+): Promise<Done> {
+  try {
+    return await run(viewer, input);
+  } catch (error) {
+    if (error instanceof Denied) await recordDenial(viewer, { entry, target: targetOf(input) });
+    throw error;
+  }
+}
+
+/** The territory and the things a form names, and nothing of what was typed. */
+function targetOf(input: unknown): string {
+  return Object.entries(input ?? {})
+    .flatMap(([name, value]) => (/^slug$|Id$/.test(name) && typeof value === "string" ? [value] : []))
+    .join(" ");
+}
+
 /**
  * Turns a use case into a form command: identify, parse, run, refresh, and say what happened.
- * Expected outcomes come back as data; bugs are thrown to `error.tsx` and `instrumentation.ts`.
+ * Expected outcomes come back as data; bugs are thrown to `error.tsx` and `instrumentation.ts`. `name` is its line in the
+ * table of rules: without one, it does not compile.
  */
 export function command<Schema extends z.ZodType>(
+  name: CommandName,
   schema: Schema,
   run: (viewer: Viewer, input: z.output<Schema>) => Promise<Done>,
 ) {
   return async (_previous: CommandState, formData: FormData): Promise<CommandState> => {
     await requireSameOrigin();
-    const viewer = await requireViewer();
-    return settle(schema, formData, (input) => run(viewer, input));
+    const viewer = await getViewer();
+    if (viewer) return settle(schema, formData, (input) => keepingDenials(name, viewer, input, run));
+    await recordDenial(null, { entry: name, target: "" });
+    return askToSignIn();
   };
 }
 
 /** The same for someone who has not signed in yet. Public on purpose: sign-in and one-time links only. */
 export function publicCommand<Schema extends z.ZodType>(
+  _name: PublicCommandName,
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<Done>,
 ) {

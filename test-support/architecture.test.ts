@@ -96,6 +96,29 @@ test("every command identifies, parses and answers in the one way, or is listed"
   expect(places(commands, /^export (?!const|async function|function)/)).toEqual([]);
 });
 
+test("a command is declared under its own name, which is its line in the table of rules", () => {
+  const commands = code.filter(({ path }) => path.endsWith(".commands.ts"));
+  const declared = commands.flatMap(({ text }) =>
+    [...text.matchAll(/^export const (\w+) = (?:command|publicCommand)\(\s*"?(\w+)/gm)].map(([, name, line]) => [
+      name,
+      line,
+    ]),
+  );
+  expect(declared.length).toBeGreaterThan(15);
+  expect(declared.filter(([name, line]) => name !== line)).toEqual([]);
+});
+
+test("what is unknown or not allowed is refused as such, so that it is kept", () => {
+  const written = within("server").flatMap(({ path, text }) =>
+    [...text.matchAll(/new Refusal\(\s*"([\w.]+\.(?:unknown|denied|elsewhere))"/g)].map(
+      ([, reason]) => `${path} ${reason}`,
+    ),
+  );
+  expect(written.filter((place) => !place.startsWith("server/access/") || !place.endsWith(" signin.denied"))).toEqual(
+    [],
+  );
+});
+
 test("the database is opened by server/db, by the content scripts and by the tests beside it, and by nothing else", () => {
   const opening = code.filter(({ text }) => /new PrismaClient\(/.test(text));
   expect(paths(opening)).toEqual(["prisma/content/database.ts", "server/db/client.ts", "test-support/backstage.ts"]);

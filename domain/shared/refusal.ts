@@ -14,3 +14,6 @@ export class Refusal extends Error {
     if (fields) this.fields = fields;
   }
 }
+
+/** What was asked for is not there, or not for this person: the same outcome, which is kept. */
+export class Denied extends Refusal {}

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { CloseSessionInput } from "@/domain/people/people.schema";
 import { dateTime } from "@/domain/shared/format";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { type Transaction, write } from "@/server/db/transaction";
@@ -35,7 +35,7 @@ export function closeOwnSession(viewer: Viewer, input: CloseSessionInput): Promi
       where: { id: input.sessionId, userId: viewer.id, revokedAt: null },
       data: { revokedAt: now() },
     });
-    if (count === 0) throw new Refusal("session.unknown", "Cette session est déjà fermée.");
+    if (count === 0) throw new Denied("session.unknown", "Cette session est déjà fermée.");
     return { message: "Session fermée." };
   });
 }

@@ -18,8 +18,8 @@ export async function loadActionPage<Extra>(
   const { slug, number } = address;
   const find = async (tx: Transaction, contract: VisibleContract) => {
     const action = contract.actions.filter(isFull).find((candidate) => String(candidate.number) === number);
-    return action ? { action, extra: await extra(tx, contract, action) } : null;
+    return action ? { action, extra: await extra(tx, contract, action) } : notFound();
   };
   const { contract, extra: found } = await loadTerritoryPage(slug, params, find, Number(number));
-  return found ? { contract, ...found } : notFound();
+  return { contract, ...found };
 }

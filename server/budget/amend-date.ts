@@ -3,7 +3,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import type { AmendmentDateInput } from "@/domain/budget/amendment.schema";
 import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
 import { longDate, numericDate } from "@/domain/shared/format";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
 import { lastAuthor } from "@/server/audit/last-author";
 import type { Done } from "@/server/command";
@@ -51,7 +51,7 @@ async function datable(
 ): Promise<LoadedMilestone> {
   const milestone = await loadMilestone(tx, viewer, milestoneId, "plan.edit");
   if (milestone.action.territoryId !== territoryId)
-    throw new Refusal("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
+    throw new Denied("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
   if (milestone.cancelled && date)
     throw new Refusal("milestone.cancelled", "Ce jalon est annulé : un avenant ne lui donne plus de date.");
   return milestone;

@@ -11,9 +11,9 @@ import { sealAmendment as seal } from "@/server/budget/seal-amendment";
 import { setAmendment as set } from "@/server/budget/set-amendment";
 import { command } from "@/server/command";
 
-export const reviseForecast = command(reviseForecastInput, revise);
-export const enterPlan = command(enterPlanInput, enter);
-export const lockPlan = command(lockPlanInput, lock);
-export const setAmendment = command(amendmentInput, set);
-export const amendDate = command(amendmentDateInput, date);
-export const sealAmendment = command(sealAmendmentInput, seal);
+export const reviseForecast = command("reviseForecast", reviseForecastInput, revise);
+export const enterPlan = command("enterPlan", enterPlanInput, enter);
+export const lockPlan = command("lockPlan", lockPlanInput, lock);
+export const setAmendment = command("setAmendment", amendmentInput, set);
+export const amendDate = command("amendDate", amendmentDateInput, date);
+export const sealAmendment = command("sealAmendment", sealAmendmentInput, seal);

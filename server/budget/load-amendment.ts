@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { can, type Viewer } from "@/domain/access/permissions";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
 const row = z.object({
@@ -28,7 +28,7 @@ export async function loadAmendment(tx: Transaction, viewer: Viewer, amendmentId
            k.signed_on::text AS "signedOn", k.object, k.decision, k.sealed_at IS NOT NULL AS sealed, k.version
     FROM amendment k JOIN territory t ON t.id = k.territory_id WHERE k.id = ${amendmentId}::uuid FOR UPDATE OF k`;
   const [amendment] = z.array(row).parse(rows);
-  if (!amendment || !can(viewer, "plan.edit", amendment)) throw new Refusal("amendment.unknown", UNKNOWN);
+  if (!amendment || !can(viewer, "plan.edit", amendment)) throw new Denied("amendment.unknown", UNKNOWN);
   await enterTerritory(tx, amendment.territoryId);
   return amendment;
 }

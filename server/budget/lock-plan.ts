@@ -1,6 +1,6 @@
 import "server-only";
 import { can, type Viewer } from "@/domain/access/permissions";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -12,7 +12,7 @@ export function lockPlan(viewer: Viewer, input: { slug: string }): Promise<Done>
     const territory = await tx.territory.findUnique({ where: { slug: input.slug }, include: { contract: true } });
     const scope = territory && { regionId: territory.regionId, territoryId: territory.id };
     if (!territory?.contract || !scope || !can(viewer, "plan.edit", scope))
-      throw new Refusal("territory.unknown", "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.");
+      throw new Denied("territory.unknown", "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.");
     await enterTerritory(tx, territory.id);
     const planned = await tx.planLine.count({ where: { territoryId: territory.id } });
     if (planned === 0) throw new Refusal("plan.empty", "Saisissez d’abord le plan d’au moins une action.");

@@ -3,7 +3,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import { isSamePlan, replacedVersion } from "@/domain/budget/amendment";
 import type { PlanVersion } from "@/domain/budget/plan-to-date";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import type { LoadedAction } from "@/server/action/load-action";
 import type { Transaction } from "@/server/db/transaction";
 import { loadDraft } from "./load-amendment";
@@ -36,7 +36,7 @@ export async function draftPlan(
 ): Promise<PlanTarget> {
   const draft = await loadDraft(tx, viewer, amendmentId);
   if (draft.territoryId !== action.territoryId)
-    throw new Refusal("amendment.unknown", "Cet avenant n’existe pas, ou il n’est pas dans votre périmètre.");
+    throw new Denied("amendment.unknown", "Cet avenant n’existe pas, ou il n’est pas dans votre périmètre.");
   const versions = await ownVersions(tx, action);
   const stored = versions.find((version) => version.amendmentId === draft.id) ?? null;
   const replaced = replacedVersion(

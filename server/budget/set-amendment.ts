@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { AmendmentInput } from "@/domain/budget/amendment.schema";
 import { longDate, numericDate } from "@/domain/shared/format";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
 import { lastAuthor } from "@/server/audit/last-author";
 import type { Done } from "@/server/command";
@@ -91,7 +91,7 @@ async function assertFresh(
 ): Promise<void> {
   const draft = await loadDraft(tx, viewer, amendmentId);
   if (draft.contractId !== contract.id)
-    throw new Refusal("amendment.unknown", "Cet avenant n’existe pas, ou il n’est pas dans votre périmètre.");
+    throw new Denied("amendment.unknown", "Cet avenant n’existe pas, ou il n’est pas dans votre périmètre.");
   if (draft.version === input.version) return;
   const text = ({ number, signedOn, object, decision }: AmendmentInput | LoadedAmendment) => ({
     number: String(number),

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { can, type Viewer } from "@/domain/access/permissions";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { today } from "@/server/clock";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
@@ -29,7 +29,7 @@ export async function loadContract(tx: Transaction, viewer: Viewer, slug: string
     FROM territory t JOIN contract c ON c.territory_id = t.id WHERE t.slug = ${slug} FOR NO KEY UPDATE OF c`;
   const [contract] = z.array(row).parse(rows);
   if (!contract || !can(viewer, "plan.edit", contract))
-    throw new Refusal("territory.unknown", "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.");
+    throw new Denied("territory.unknown", "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.");
   await enterTerritory(tx, contract.territoryId);
   return contract;
 }

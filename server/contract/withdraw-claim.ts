@@ -6,7 +6,7 @@ import { announcedAmount } from "@/domain/contract/envelope.labels";
 import type { WithdrawClaimInput } from "@/domain/contract/envelope.schema";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
 import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -61,7 +61,7 @@ async function loadClaim(tx: Transaction, viewer: Viewer, claimId: string): Prom
     FROM envelope_claim k JOIN territory t ON t.id = k.territory_id WHERE k.id = ${claimId}::uuid FOR UPDATE OF k`;
   const [claim] = z.array(row).parse(rows);
   if (!claim || !can(viewer, "plan.edit", claim))
-    throw new Refusal("envelope.unknown", "Cette annonce n’existe pas, ou elle n’est pas dans votre périmètre.");
+    throw new Denied("envelope.unknown", "Cette annonce n’existe pas, ou elle n’est pas dans votre périmètre.");
   await enterTerritory(tx, claim.territoryId);
   return claim;
 }

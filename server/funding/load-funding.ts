@@ -7,7 +7,7 @@ import type { FundingEntry } from "@/domain/funding/payments";
 import { type CalendarDate, calendarDateSchema, isAfter, isBefore } from "@/domain/shared/calendar-date";
 import { longDate, NBSP } from "@/domain/shared/format";
 import { cents } from "@/domain/shared/money";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { today } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
@@ -54,7 +54,7 @@ export type LoadedFunding = z.infer<typeof header> & {
 const UNKNOWN = "Ce financement n’existe pas, ou il n’est pas dans votre périmètre.";
 
 function unknownFunding(): Refusal {
-  return new Refusal("funding.unknown", UNKNOWN);
+  return new Denied("funding.unknown", UNKNOWN);
 }
 
 /** A line of a funding plan with its steps and its ledger, locked until the end of the transaction, once the viewer may write to it. */

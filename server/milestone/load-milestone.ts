@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Permission, Viewer } from "@/domain/access/permissions";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import type { Transaction } from "@/server/db/transaction";
@@ -40,10 +40,10 @@ export async function loadMilestone(
     FROM milestone m CROSS JOIN LATERAL ${milestoneState(Prisma.sql`'2100-12-31'::date`)} s
     WHERE m.id = ${milestoneId}::uuid`;
   const [found] = z.array(row).parse(rows);
-  if (!found) throw new Refusal("milestone.unknown", UNKNOWN);
+  if (!found) throw new Denied("milestone.unknown", UNKNOWN);
   const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
     throw error instanceof Refusal && error.code === "action.unknown"
-      ? new Refusal("milestone.unknown", UNKNOWN)
+      ? new Denied("milestone.unknown", UNKNOWN)
       : error;
   });
   return { ...found, action };

@@ -16,10 +16,10 @@ import { reachMilestone as reach } from "@/server/milestone/reach-milestone";
 import { setContractMilestone as setContract } from "@/server/milestone/set-contract-milestone";
 import { undoReach, unreachMilestone as unreach } from "@/server/milestone/unreach-milestone";
 
-export const reachMilestone = command(reachMilestoneInput, reach);
-export const postponeMilestone = command(postponeMilestoneInput, postpone);
-export const unreachMilestone = command(withdrawMilestoneInput, unreach);
-export const cancelMilestone = command(withdrawMilestoneInput, cancel);
-export const addMilestone = command(addMilestoneInput, add);
-export const setContractMilestone = command(contractMilestoneInput, setContract);
-export const undoMilestone = command(undoMilestoneInput, undoReach);
+export const reachMilestone = command("reachMilestone", reachMilestoneInput, reach);
+export const postponeMilestone = command("postponeMilestone", postponeMilestoneInput, postpone);
+export const unreachMilestone = command("unreachMilestone", withdrawMilestoneInput, unreach);
+export const cancelMilestone = command("cancelMilestone", withdrawMilestoneInput, cancel);
+export const addMilestone = command("addMilestone", addMilestoneInput, add);
+export const setContractMilestone = command("setContractMilestone", contractMilestoneInput, setContract);
+export const undoMilestone = command("undoMilestone", undoMilestoneInput, undoReach);

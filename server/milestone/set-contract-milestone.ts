@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { ContractMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { longDate, numericDate } from "@/domain/shared/format";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import { lastAuthor } from "@/server/audit/last-author";
@@ -77,7 +77,7 @@ async function reword(
 ): Promise<string> {
   const stored = await loadMilestone(tx, viewer, milestoneId, "plan.edit");
   if (stored.actionId !== input.actionId)
-    throw new Refusal("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
+    throw new Denied("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
   if (stored.version !== input.version) {
     const typed = { title: input.title, weight: String(input.weight), date: numericDate(input.date) };
     const theirs = { title: stored.title, weight: String(stored.weight), date: numericDate(stored.baseline) };

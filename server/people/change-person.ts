@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import { ROLE_LABELS } from "@/domain/access/roles";
 import type { PersonInput, RemoveRoleInput } from "@/domain/people/people.schema";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { issueLink } from "@/server/access/one-time-link";
 import { record } from "@/server/audit/journal";
 import { now } from "@/server/clock";
@@ -65,7 +65,7 @@ export function removeRole(viewer: Viewer, input: RemoveRoleInput): Promise<Done
       where: { id: input.membershipId, territoryId },
       select: { id: true, role: true, user: { select: { id: true, name: true } } },
     });
-    if (!held) throw new Refusal("person.unknown", "Ce rôle n’existe plus.");
+    if (!held) throw new Denied("person.unknown", "Ce rôle n’existe plus.");
     if (held.user.id === viewer.id && held.role === "ADMIN") throw new Refusal("person.self", SELF);
     await tx.membership.delete({ where: { id: held.id } });
     const before = { name: held.user.name, role: held.role };

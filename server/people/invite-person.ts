@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import { ACTION_ROLES, ROLE_LABELS, type Role } from "@/domain/access/roles";
 import type { GrantRoleInput, InvitePersonInput } from "@/domain/people/people.schema";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { issueLink } from "@/server/access/one-time-link";
 import { record } from "@/server/audit/journal";
 import type { Done } from "@/server/command";
@@ -65,8 +65,7 @@ async function grant(
 ): Promise<void> {
   const actionId = ACTION_ROLES.includes(given.role) ? (given.actionId ?? null) : null;
   const outside = actionId && (await tx.action.count({ where: { id: actionId, territoryId } })) === 0;
-  if (outside)
-    throw new Refusal("action.unknown", "Cette action n’existe pas, ou elle n’est pas dans votre périmètre.");
+  if (outside) throw new Denied("action.unknown", "Cette action n’existe pas, ou elle n’est pas dans votre périmètre.");
   await tx.$executeRaw`
     INSERT INTO membership (id, user_id, role, territory_id, action_id)
     VALUES (gen_random_uuid(), ${userId}::uuid, ${given.role}::"Role", ${territoryId}::uuid, ${actionId}::uuid) ON CONFLICT DO NOTHING`;

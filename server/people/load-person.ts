@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { can, type TerritoryScope, type Viewer } from "@/domain/access/permissions";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { heldRoles } from "@/server/access/viewer";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
@@ -14,12 +14,12 @@ const UNKNOWN = "Ce territoire n’existe pas, ou il n’est pas dans votre pér
 export async function loadManagedTerritory(tx: Transaction, viewer: Viewer, slug: string): Promise<TerritoryScope> {
   const found = await tx.territory.findUnique({ where: { slug }, select: { id: true, regionId: true } });
   const scope = found && { territoryId: found.id, regionId: found.regionId };
-  if (!scope || !can(viewer, "people.manage", scope)) throw new Refusal("territory.unknown", UNKNOWN);
+  if (!scope || !can(viewer, "people.manage", scope)) throw new Denied("territory.unknown", UNKNOWN);
   await tx.$queryRaw`SELECT 1 FROM territory WHERE id = ${scope.territoryId}::uuid FOR NO KEY UPDATE`;
   const stays = await tx.user.count({ where: { id: viewer.id, suspendedAt: null } });
   const held = await heldRoles(tx, viewer.id);
   if (stays === 0 || !can({ ...viewer, ...held }, "people.manage", scope))
-    throw new Refusal("territory.unknown", UNKNOWN);
+    throw new Denied("territory.unknown", UNKNOWN);
   await enterTerritory(tx, scope.territoryId);
   return scope;
 }
@@ -33,9 +33,9 @@ export async function loadPerson(tx: Transaction, scope: TerritoryScope, userId:
     select: { id: true, name: true, email: true, suspendedAt: true, memberships: { select: { territoryId: true } } },
   });
   if (!person?.memberships.some((held) => held.territoryId === scope.territoryId))
-    throw new Refusal("person.unknown", "Cette personne n’est pas de votre territoire.");
+    throw new Denied("person.unknown", "Cette personne n’est pas de votre territoire.");
   if (wholly && (await actsElsewhere(tx, person.id, scope.territoryId)))
-    throw new Refusal("person.elsewhere", ELSEWHERE);
+    throw new Denied("person.elsewhere", ELSEWHERE);
   return person;
 }
 

@@ -4,7 +4,7 @@ import type { Permission, Viewer } from "@/domain/access/permissions";
 import { NATURES } from "@/domain/budget/by-year";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import type { LedgerEntry } from "@/domain/spending/ledger";
 import { ENTRY_KINDS, STAGES } from "@/domain/spending/stage";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
@@ -52,9 +52,9 @@ export async function loadExpense(
     SELECT id AS "expenseId", action_id AS "actionId", number, object, supplier, cost_item AS "costItem", nature, version
     FROM expense WHERE id = ${expenseId}::uuid FOR UPDATE`;
   const [found] = z.array(header).parse(headers);
-  if (!found) throw new Refusal("expense.unknown", UNKNOWN);
+  if (!found) throw new Denied("expense.unknown", UNKNOWN);
   const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? new Refusal("expense.unknown", UNKNOWN) : error;
+    throw error instanceof Refusal && error.code === "action.unknown" ? new Denied("expense.unknown", UNKNOWN) : error;
   });
   const entries = await tx.$queryRaw`
     SELECT id, stage, kind, business_date::date::text AS "businessDate", amount_cents::bigint AS amount, label, document,
@@ -66,9 +66,9 @@ export async function loadExpense(
 /** Loads the expense an entry belongs to, and that entry. */
 export async function loadEntry(tx: Transaction, viewer: Viewer, entryId: string, permission: Permission) {
   const owner = await tx.expenseEntry.findUnique({ where: { id: entryId }, select: { expenseId: true } });
-  if (!owner) throw new Refusal("expense.unknown", UNKNOWN);
+  if (!owner) throw new Denied("expense.unknown", UNKNOWN);
   const expense = await loadExpense(tx, viewer, owner.expenseId, permission);
   const target = expense.entries.find((candidate) => candidate.id === entryId);
-  if (!target) throw new Refusal("expense.unknown", UNKNOWN);
+  if (!target) throw new Denied("expense.unknown", UNKNOWN);
   return { expense, target };
 }

@@ -16,9 +16,9 @@ import { recordEntry as addEntry } from "@/server/spending/record-entry";
 import { recordExpense as open } from "@/server/spending/record-expense";
 import { undoBatch as undo } from "@/server/spending/undo-batch";
 
-export const recordExpense = command(recordExpenseInput, open);
-export const recordEntry = command(recordEntryInput, addEntry);
-export const adjustExpense = command(adjustExpenseInput, adjust);
-export const correctEntry = command(correctEntryInput, correct);
-export const editExpense = command(editExpenseInput, edit);
-export const undoExpense = command(undoBatchInput, undo);
+export const recordExpense = command("recordExpense", recordExpenseInput, open);
+export const recordEntry = command("recordEntry", recordEntryInput, addEntry);
+export const adjustExpense = command("adjustExpense", adjustExpenseInput, adjust);
+export const correctEntry = command("correctEntry", correctEntryInput, correct);
+export const editExpense = command("editExpense", editExpenseInput, edit);
+export const undoExpense = command("undoExpense", undoBatchInput, undo);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import { reversalCascade } from "@/domain/spending/ledger";
 import { record } from "@/server/audit/journal";
@@ -19,7 +19,7 @@ export function undoBatch(viewer: Viewer, input: { key: string; batchId: string 
   return write(viewer, async (tx) => {
     const first = await tx.expenseEntry.findFirst({ where: { batchId: input.batchId }, select: { id: true } });
     if (!first)
-      throw new Refusal("expense.unknown", "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.");
+      throw new Denied("expense.unknown", "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.");
     const { expense } = await loadEntry(tx, viewer, first.id, "spending.record");
     const { territoryId, actionId } = expense.action;
     const identity = { territoryId, actorId: viewer.id, operation: "spending.undo", key: input.key, payload: input };

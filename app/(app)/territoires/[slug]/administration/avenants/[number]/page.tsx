@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AmendmentDateForm } from "@/components/budget/amendment-date-form";
 import { AmendmentDates } from "@/components/budget/amendment-dates";
 import { AmendmentForm } from "@/components/budget/amendment-form";
@@ -10,6 +9,7 @@ import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { Drawer } from "@/components/ui/drawer";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { notHere } from "@/server/access/denial";
 import { listAmendments } from "@/server/budget/amendments.queries";
 import { loadAdministration } from "@/server/territory/administration-page";
 import { isFull } from "@/server/territory/visible-contract";
@@ -26,7 +26,7 @@ export default async function AmendmentPage({ params, searchParams }: Props) {
   const { contract, extra: amendments } = await loadAdministration(slug, "canEditPlan", (tx, { territory }) =>
     listAmendments(tx, territory.id),
   );
-  const amendment = amendments.find((candidate) => String(candidate.number) === number) ?? notFound();
+  const amendment = amendments.find((candidate) => String(candidate.number) === number) ?? (await notHere());
   const place = placeOf(contract);
   const path = `/administration/avenants/${amendment.number}`;
   const here = territoryHref(place, path);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
 import { LockState } from "@/components/administration/lock-state";
 import { PlanForm } from "@/components/budget/plan-form";
@@ -10,6 +9,7 @@ import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { monthOf, monthsFrom } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
+import { notHere } from "@/server/access/denial";
 import { originalPlans } from "@/server/budget/plan.queries";
 import { loadAdministration } from "@/server/territory/administration-page";
 
@@ -24,7 +24,7 @@ export default async function PlanPage({ params }: Props) {
   const { contract, extra: plans } = await loadAdministration(slug, "canEditPlan", (tx, { territory }) =>
     originalPlans(tx, territory.id),
   );
-  const plan = plans.find((candidate) => String(candidate.number) === number) ?? notFound();
+  const plan = plans.find((candidate) => String(candidate.number) === number) ?? (await notHere());
   const following = plans[plans.indexOf(plan) + 1] ?? null;
   const place = placeOf(contract);
   const { signedOn, endsOn, planLocked } = contract.contract;

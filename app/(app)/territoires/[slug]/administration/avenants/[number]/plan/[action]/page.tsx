@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
 import { AmendmentTrail } from "@/components/budget/amendment-trail";
 import { PlanForm } from "@/components/budget/plan-form";
@@ -14,6 +13,7 @@ import { theVersion } from "@/domain/budget/version-name";
 import { monthsFrom } from "@/domain/shared/calendar-date";
 import { longMonth } from "@/domain/shared/format";
 import { ZERO } from "@/domain/shared/money";
+import { notHere } from "@/server/access/denial";
 import { listAmendments } from "@/server/budget/amendments.queries";
 import { loadAdministration } from "@/server/territory/administration-page";
 import { isFull } from "@/server/territory/visible-contract";
@@ -30,9 +30,9 @@ export default async function AmendedPlanPage({ params }: Props) {
   const { contract, extra: amendments } = await loadAdministration(slug, "canEditPlan", (tx, { territory }) =>
     listAmendments(tx, territory.id),
   );
-  const amendment = amendments.find((candidate) => String(candidate.number) === number) ?? notFound();
+  const amendment = amendments.find((candidate) => String(candidate.number) === number) ?? (await notHere());
   const actions = contract.actions.filter(isFull);
-  const action = actions.find((candidate) => String(candidate.number) === actionNumber) ?? notFound();
+  const action = actions.find((candidate) => String(candidate.number) === actionNumber) ?? (await notHere());
   const place = placeOf(contract);
   const back = territoryHref(place, `/administration/avenants/${amendment.number}`);
   const plan = amendment.plans.find(({ actionId }) => actionId === action.id);

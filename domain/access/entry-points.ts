@@ -1,0 +1,124 @@
+import type { Permission } from "./permissions";
+
+/**
+ * Who may use an entry point: anyone, whoever has signed in, whoever it belongs to, whoever holds a role in the
+ * territory, or whoever holds a right over the action or the territory it is about.
+ */
+export type Rule =
+  | { public: true }
+  | { signedIn: true }
+  | { own: "session" | "identity" }
+  | { sees: "territory" }
+  | { permission: Permission; on: "territory" }
+  /** `contractual` is the further right it takes when the contract gives the milestone its date. */
+  | { permission: Permission; on: "action"; contractual?: Permission };
+
+const PUBLIC = { public: true } as const;
+const SIGNED_IN = { signedIn: true } as const;
+const SEES = { sees: "territory" } as const;
+const on = (permission: Permission) => ({ permission, on: "action" }) as const;
+const over = (permission: Permission) => ({ permission, on: "territory" }) as const;
+
+/** What the browser may call: one line per command, by the name it is exported under. What has no line does not compile. */
+export const COMMAND_RULES = {
+  signIn: PUBLIC,
+  enterAs: PUBLIC,
+  acceptInvitation: PUBLIC,
+  signOut: PUBLIC,
+  changePassword: SIGNED_IN,
+  closeSession: { own: "session" },
+  unlinkIdentity: { own: "identity" },
+  recordExpense: on("spending.record"),
+  recordEntry: on("spending.record"),
+  adjustExpense: on("spending.record"),
+  correctEntry: on("spending.record"),
+  editExpense: on("spending.record"),
+  undoExpense: on("spending.record"),
+  reachMilestone: on("milestone.update"),
+  postponeMilestone: on("milestone.update"),
+  unreachMilestone: on("milestone.update"),
+  cancelMilestone: { permission: "milestone.update", on: "action", contractual: "milestone.cancelBaseline" },
+  addMilestone: on("milestone.update"),
+  undoMilestone: on("milestone.update"),
+  setContractMilestone: on("plan.edit"),
+  declareStatus: on("status.declare"),
+  reviseForecast: on("forecast.revise"),
+  addFunding: on("funding.record"),
+  recordFundingStep: on("funding.record"),
+  retractFundingStep: on("funding.record"),
+  editFunding: on("funding.record"),
+  claimPayment: on("funding.record"),
+  recordReceipt: on("funding.record"),
+  reverseFundingEntry: on("funding.record"),
+  undoFundingStep: on("funding.record"),
+  undoFundingPayment: on("funding.record"),
+  enterPlan: on("plan.edit"),
+  lockPlan: over("plan.edit"),
+  setAmendment: over("plan.edit"),
+  amendDate: over("plan.edit"),
+  sealAmendment: over("plan.edit"),
+  claimEnvelope: over("plan.edit"),
+  withdrawClaim: over("plan.edit"),
+  invitePerson: over("people.manage"),
+  grantRole: over("people.manage"),
+  removeRole: over("people.manage"),
+  renewLink: over("people.manage"),
+  suspendPerson: over("people.manage"),
+  restorePerson: over("people.manage"),
+} as const satisfies Record<string, Rule>;
+export type CommandName = keyof typeof COMMAND_RULES;
+/** Those that anyone may call. */
+export type PublicCommandName = {
+  [Name in CommandName]: (typeof COMMAND_RULES)[Name] extends { public: true } ? Name : never;
+}[CommandName];
+
+/** Every page and file by its route, as the build names it; the last two are the framework's own. */
+export const ROUTE_RULES: Record<string, Rule> = {
+  "/connexion": PUBLIC,
+  "/connexion/[provider]/depart": PUBLIC,
+  "/connexion/[provider]/retour": PUBLIC,
+  "/connexion/deconnexion": PUBLIC,
+  "/invitation/[token]": PUBLIC,
+  "/accessibilite": PUBLIC,
+  "/healthz": PUBLIC,
+  "/readyz": PUBLIC,
+  "/": SIGNED_IN,
+  "/compte": SIGNED_IN,
+  "/territoires": SIGNED_IN,
+  "/territoires/[slug]": SEES,
+  "/territoires/[slug]/jalons": SEES,
+  "/territoires/[slug]/depenses": SEES,
+  "/territoires/[slug]/finances": SEES,
+  "/territoires/[slug]/finances/export/[table]": SEES,
+  "/territoires/[slug]/actions/[number]": on("action.read"),
+  "/territoires/[slug]/actions/[number]/jalons": on("action.read"),
+  "/territoires/[slug]/actions/[number]/depenses": on("action.read"),
+  "/territoires/[slug]/actions/[number]/financement": on("action.read"),
+  "/territoires/[slug]/actions/[number]/historique": on("action.read"),
+  "/territoires/[slug]/administration": over("people.manage"),
+  "/territoires/[slug]/administration/personnes": over("people.manage"),
+  "/territoires/[slug]/administration/acces-refuses": over("people.manage"),
+  "/territoires/[slug]/administration/plan": over("plan.edit"),
+  "/territoires/[slug]/administration/plan/[number]": over("plan.edit"),
+  "/territoires/[slug]/administration/jalons": over("plan.edit"),
+  "/territoires/[slug]/administration/avenants": over("plan.edit"),
+  "/territoires/[slug]/administration/avenants/[number]": over("plan.edit"),
+  "/territoires/[slug]/administration/avenants/[number]/plan/[action]": over("plan.edit"),
+  "/territoires/[slug]/administration/enveloppe": over("plan.edit"),
+  "/_not-found": PUBLIC,
+  "/_global-error": PUBLIC,
+};
+
+/** A route's pattern as a test of addresses, and how particular it is: words before blanks. */
+const patterns = Object.keys(ROUTE_RULES)
+  .toSorted((a, b) => blanks(a) - blanks(b))
+  .map((route) => ({ route, form: new RegExp(`^${route.replace(/\[\w+\]/g, "[^/]+")}/?$`) }));
+
+function blanks(route: string): number {
+  return route.split("[").length;
+}
+
+/** The route that answers an address: « /territoires/[slug] » for « /territoires/ales ». */
+export function routeOf(path: string): string | null {
+  return patterns.find(({ form }) => form.test(path))?.route ?? null;
+}
