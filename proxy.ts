@@ -4,7 +4,8 @@ import { everyAnswer, FILE_POLICY, pagePolicy } from "@/domain/access/response-h
 import { entrancePath } from "@/domain/access/return-path";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
-const OPEN = /^\/(?:connexion|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
+const OPEN =
+  /^\/(?:connexion(?:\/deconnexion|\/[a-z]+\/(?:depart|retour))?|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
 
 /** Every file of `public`, and nothing that only looks like one. */
 const PUBLIC_FILES = [

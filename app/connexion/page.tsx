@@ -2,20 +2,26 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { DemoEntrances } from "@/components/access/demo-entrances";
 import { EntranceFrame } from "@/components/access/entrance-frame";
+import { ProviderLinks } from "@/components/access/provider-links";
 import { SignInForm } from "@/components/access/sign-in-form";
+import { Note } from "@/components/ui/note";
 import { returnPath } from "@/domain/access/return-path";
 import { ROLES } from "@/domain/access/roles";
 import { demonstrationAccounts } from "@/server/access/demo";
+import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-providers";
 import { getViewer } from "@/server/access/viewer";
 import { publicFacts } from "@/server/territory/public-facts";
 
 export const metadata: Metadata = { title: "Connexion" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/connexion">) {
-  const { suite } = await searchParams;
+  const search = await searchParams;
+  const { suite } = search;
   const next = returnPath(typeof suite === "string" ? suite : null);
   if (await getViewer()) redirect((next ?? "/") as Route);
   const [facts, accounts] = await Promise.all([publicFacts(), demonstrationAccounts()]);
+  const providers = offeredProviders();
+  const refusal = providerRefusal(search);
   const rank = (account: (typeof accounts)[number]) => ROLES.indexOf(account.memberships[0]?.role ?? "OBSERVER");
   const entrances = accounts
     .toSorted((a, b) => rank(a) - rank(b))
@@ -23,6 +29,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
   return (
     <EntranceFrame facts={facts}>
       <h1 className="mb-5">Se connecter</h1>
+      {refusal && <Note tone="error" role="alert" title={refusal} className="mb-5" />}
       {entrances.length > 0 && (
         <section aria-labelledby="demonstration" className="mb-8">
           <h2 id="demonstration" className="text-14">
@@ -33,6 +40,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
           </p>
           <DemoEntrances accounts={entrances} next={next} />
         </section>
+      )}
+      {providers.length > 0 && (
+        <div className="mb-6 border-b border-filet pb-6">
+          <ProviderLinks providers={providers} verb="S’identifier avec" query={next ? { suite: next } : {}} />
+        </div>
       )}
       <SignInForm next={next} />
       <p className="mt-5 border-t-[length:var(--filet-epais)] border-encre pt-4 text-13 text-encre-3">

@@ -8,6 +8,8 @@ const ADVICE: Record<string, string> = {
   AUTH_SECRET: "AUTH_SECRET manque ou est trop court : donnez-lui 32 caractères au hasard ou plus.",
   PUBLIC_URL:
     "PUBLIC_URL manque ou ne se lit pas : écrivez l’adresse que tapent les utilisateurs, par exemple https://creuset.exemple.fr.",
+  TRUSTED_PROXIES: "TRUSTED_PROXIES ne se lit pas : écrivez le nombre de mandataires placés devant l’application, de 0 à 10.",
+  REQUIRE_SECOND_FACTOR: "REQUIRE_SECOND_FACTOR vaut 1 pour exiger un second facteur des chefs de projet, 0 sinon.",
   CREUSET_DEMO: "CREUSET_DEMO vaut 1 pour la démonstration, 0 sinon.",
   SMTP_URL: "SMTP_URL ne se lit pas : écrivez smtps://utilisateur:motdepasse@hôte:465 (les signes spéciaux en %XX).",
   MAIL_FROM:
@@ -20,8 +22,10 @@ const ADVICE: Record<string, string> = {
     "PROCONNECT_CLIENT_SECRET manque : écrivez le secret reçu de ProConnect, ou retirez les trois variables PROCONNECT_.",
   OIDC_ISSUER:
     "OIDC_ISSUER manque ou ne se lit pas : écrivez l’adresse https du fournisseur d’identité, ou retirez les quatre variables OIDC_.",
-  OIDC_CLIENT_ID: "OIDC_CLIENT_ID manque : écrivez l’identifiant reçu du fournisseur, ou retirez les quatre variables OIDC_.",
-  OIDC_CLIENT_SECRET: "OIDC_CLIENT_SECRET manque : écrivez le secret reçu du fournisseur, ou retirez les quatre variables OIDC_.",
+  OIDC_CLIENT_ID:
+    "OIDC_CLIENT_ID manque : écrivez l’identifiant reçu du fournisseur, ou retirez les quatre variables OIDC_.",
+  OIDC_CLIENT_SECRET:
+    "OIDC_CLIENT_SECRET manque : écrivez le secret reçu du fournisseur, ou retirez les quatre variables OIDC_.",
   OIDC_LABEL:
     "OIDC_LABEL manque ou est trop long : écrivez le nom du fournisseur tel qu’il s’affichera, de 2 à 40 signes, par exemple Compte de la Région.",
   LOG_LEVEL: "LOG_LEVEL vaut debug, info, warn ou error.",

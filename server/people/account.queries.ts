@@ -2,11 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
 import { ROLE_LABELS, ROLES } from "@/domain/access/roles";
+import { listOwnIdentities, type OwnIdentity } from "@/server/access/oidc/own-identities";
 import { listOwnSessions, type OwnSession } from "@/server/access/own-sessions";
 import { read } from "@/server/db/transaction";
 
 export type HeldRole = { id: string; role: string; scope: string };
-export type Account = { hasPassword: boolean; roles: HeldRole[]; sessions: OwnSession[] };
+export type Account = { hasPassword: boolean; roles: HeldRole[]; identities: OwnIdentity[]; sessions: OwnSession[] };
 
 const held = z.object({
   id: z.string(),
@@ -32,6 +33,7 @@ export function ownAccount(viewer: Viewer): Promise<Account> {
     return {
       hasPassword: found.hasPassword,
       roles: found.held.map(({ id, role, ...scope }) => ({ id, role: ROLE_LABELS[role], scope: inWords(scope) })),
+      identities: await listOwnIdentities(tx, viewer),
       sessions: await listOwnSessions(tx, viewer),
     };
   });

@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ChangePasswordForm } from "@/components/access/change-password-form";
+import { OwnIdentities } from "@/components/access/own-identities";
 import { OwnSessions } from "@/components/access/own-sessions";
+import { ProviderLinks } from "@/components/access/provider-links";
 import { AccountFrame } from "@/components/people/account-frame";
 import { HeldRoles } from "@/components/people/held-roles";
+import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-providers";
 import { requireViewer } from "@/server/access/viewer";
 import { ownAccount } from "@/server/people/account.queries";
 
 export const metadata: Metadata = { title: "Mon compte" };
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/compte">) {
   const viewer = await requireViewer();
+  const providers = viewer.isDemo ? [] : offeredProviders();
+  const refusal = providerRefusal(await searchParams);
   const account = await ownAccount(viewer);
   return (
     <AccountFrame viewer={viewer}>
@@ -31,6 +37,19 @@ export default async function AccountPage() {
           </p>
         )}
       </Part>
+      {(providers.length > 0 || account.identities.length > 0) && (
+        <Part
+          id="identites"
+          title="Mes identités professionnelles"
+          description="Elles ouvrent votre compte sans mot de passe. En associer une se fait dans les dix minutes qui suivent la connexion."
+        >
+          {refusal && <Note tone="error" role="alert" title={refusal} />}
+          <OwnIdentities identities={account.identities} />
+          <div className="mt-4 max-w-96">
+            <ProviderLinks providers={providers} verb="Associer" query={{ associer: "1" }} />
+          </div>
+        </Part>
+      )}
       <Part
         id="sessions"
         title="Mes sessions"
