@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npx prisma generate && npx next build && npm prune --omit=dev && rm -rf .next/cache
+RUN npx prisma generate && npx next build && node --import tsx scripts/check-entry-points.ts && npm prune --omit=dev && rm -rf .next/cache
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 NEXT_TELEMETRY_DISABLED=1

@@ -36,6 +36,14 @@ export function isBuilt() {
   return identifier !== null && isStamped("build", `${wantedBuild()} ${identifier}`);
 }
 
+/** Nothing is served whose users no rule names, and no rule outlives what it was about. */
+async function checkEntryPoints() {
+  await runNodeOrExplain(
+    ["--import", "tsx", "scripts/check-entry-points.ts"],
+    "Une entrée de l’application et la table des règles ne vont pas ensemble.",
+  );
+}
+
 export async function buildApplication() {
   if (isBuilt()) return false;
   const wanted = wantedBuild();
@@ -47,6 +55,7 @@ export async function buildApplication() {
       env: { NODE_ENV: "production" },
     },
   );
+  await checkEntryPoints();
   stamp("build", `${wanted} ${buildIdentifier()}`);
   return true;
 }
