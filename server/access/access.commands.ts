@@ -5,37 +5,35 @@ import { redirect } from "next/navigation";
 import { acceptLinkInput, changePasswordInput, enterAsInput, signInInput } from "@/domain/people/people.schema";
 import { changePassword as change } from "@/server/access/change-password";
 import { enterAsDemo } from "@/server/access/demo";
+import { leave } from "@/server/access/oidc/leave";
 import { acceptLink } from "@/server/access/one-time-link";
 import { requireSameOrigin } from "@/server/access/origin";
 import { clearSessionCookie } from "@/server/access/session";
 import { signInWithPassword } from "@/server/access/sign-in";
-import { getViewer } from "@/server/access/viewer";
-import { now } from "@/server/clock";
+import { getSession } from "@/server/access/viewer";
 import { command, publicCommand } from "@/server/command";
-import { write } from "@/server/db/transaction";
 
-export const signIn = publicCommand(signInInput, async (input) => {
+export const signIn = publicCommand("signIn", signInInput, async (input) => {
   await signInWithPassword(input);
   redirect((input.suite ?? "/") as Route);
 });
 
-export const enterAs = publicCommand(enterAsInput, async (input) => {
+export const enterAs = publicCommand("enterAs", enterAsInput, async (input) => {
   await enterAsDemo(input.userId);
   redirect((input.suite ?? "/") as Route);
 });
 
-export const acceptInvitation = publicCommand(acceptLinkInput, async (input) => {
+export const acceptInvitation = publicCommand("acceptInvitation", acceptLinkInput, async (input) => {
   await acceptLink(input);
   redirect("/" as Route);
 });
 
-export const changePassword = command(changePasswordInput, change);
+export const changePassword = command("changePassword", changePasswordInput, change);
 
 export async function signOut(): Promise<void> {
   await requireSameOrigin();
-  const viewer = await getViewer();
-  if (viewer)
-    await write(viewer, (tx) => tx.session.updateMany({ where: { id: viewer.sessionId }, data: { revokedAt: now() } }));
+  const session = await getSession();
+  const destination = session ? await leave(session.viewer) : "/connexion";
   await clearSessionCookie();
-  redirect("/connexion" as Route);
+  redirect(destination as Route);
 }
