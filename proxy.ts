@@ -5,7 +5,10 @@ import { entrancePath } from "@/domain/access/return-path";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
 const OPEN =
-  /^\/(?:connexion(?:\/deconnexion|\/[a-z]+\/(?:depart|retour))?|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
+  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
+
+/** Pages whose address opens an account: nothing they lead to learns it. */
+const ONE_TIME = /^\/(?:connexion\/lien|invitation)\/[^/]+\/?$/;
 
 /** Every file of `public`, and nothing that only looks like one. */
 const PUBLIC_FILES = [
@@ -30,6 +33,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { response, policy } = answer(request, { secure, id });
   const headers = { ...everyAnswer(secure), "Content-Security-Policy": policy, "X-Request-Id": id };
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (ONE_TIME.test(request.nextUrl.pathname)) response.headers.set("Referrer-Policy", "no-referrer");
   if (!PUBLIC_FILES.includes(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

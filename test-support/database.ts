@@ -20,5 +20,6 @@ export async function freshDatabase(): Promise<{ url: string; ownerUrl: string; 
   process.env.DATABASE_URL = url;
   process.env.DATABASE_OWNER_URL = ownerUrl;
   process.env.AUTH_SECRET = "a secret of the tests, longer than thirty-two characters";
+  process.env.REQUIRE_SECOND_FACTOR ??= "0";
   return { url, ownerUrl, superuserUrl: inDatabase(inject("postgresSuperuserUrl"), name) };
 }

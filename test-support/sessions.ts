@@ -3,7 +3,7 @@ import { findViewer } from "@/server/access/viewer";
 import { read } from "@/server/db/transaction";
 import { client, everywhere } from "@/test-support/backstage";
 
-export const STRONG = "Un-creuset-2021 !";
+export const STRONG = "Girafe-sous-abri-21 !";
 
 /** Opens a session of that person and gives its id. */
 export async function aSession(userId: string, given: { hours?: number } = {}): Promise<string> {

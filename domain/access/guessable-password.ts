@@ -49,7 +49,7 @@ export function isGuessable(password: string, frequent: ReadonlySet<string>, con
   return readings(folded(password)).some((reading) => {
     const rest = context.reduce((text, word) => text.replaceAll(word, ""), reading);
     if (rest !== reading && rest.length < FEWEST_LETTERS) return true;
-    return frequent.has(once(reading)) || frequent.has(once(rest));
+    return [reading, rest, once(reading), once(rest)].some((text) => frequent.has(text));
   });
 }
 
@@ -63,7 +63,13 @@ function readings(text: string): string[] {
     text.replace(/^[^a-z]+|[^a-z]+$/g, ""),
   ];
   const letters = ends.flatMap((part) => [part, unmasked(part)]).map((part) => part.replace(/[^a-z]/g, ""));
-  return [...new Set([...letters, plain, plain.replace(/\d+$/, "")])];
+  return [...new Set([...letters, ...withoutDate(plain)])];
+}
+
+/** As it stands, and without one to eight digits at its end: « 1qaz2wsx » in « 1qaz2wsx2024 ». */
+function withoutDate(text: string): string[] {
+  const digits = Math.min(/\d*$/.exec(text)?.[0].length ?? 0, 8);
+  return Array.from({ length: digits + 1 }, (_, taken) => text.slice(0, text.length - taken));
 }
 
 function folded(text: string): string {

@@ -14,6 +14,15 @@ export function returnPath(asked: string | null | undefined): string | null {
 
 /** The sign-in page, remembering the page that led there. */
 export function entrancePath(asked: string | null | undefined): string {
+  return remembering("/connexion", asked);
+}
+
+/** Where a session that still owes its second factor is sent, remembering the page that led there. */
+export function secondFactorPath(asked: string | null | undefined): string {
+  return remembering("/connexion/second-facteur", asked);
+}
+
+function remembering(page: string, asked: string | null | undefined): string {
   const path = returnPath(asked);
-  return path === null ? "/connexion" : `/connexion?suite=${encodeURIComponent(path)}`;
+  return path === null ? page : `${page}?suite=${encodeURIComponent(path)}`;
 }

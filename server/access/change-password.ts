@@ -5,10 +5,15 @@ import { Refusal } from "@/domain/shared/refusal";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { read, write } from "@/server/db/transaction";
+import { refuseGuessable } from "./new-password";
 import { hashPassword, verifyPassword } from "./password";
+import { countAttempt, forgetAttempts, throttleKeys } from "./throttle";
 
-/** Changes one's own password and ends one's other sessions. */
+/** Changes one's own password and ends one's other sessions. Guesses at the present one are counted like those of the entrance. */
 export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<Done> {
+  refuseGuessable(input.password, viewer);
+  const keys = await throttleKeys("account", viewer.email);
+  await write("system", (tx) => countAttempt(tx, keys));
   const stored = await read(viewer, (tx) =>
     tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { passwordHash: true } }),
   );
@@ -16,6 +21,7 @@ export async function changePassword(viewer: Viewer, input: ChangePasswordInput)
     throw new Refusal("password.wrong", "Le mot de passe n’est pas changé.", {
       current: "Ce n’est pas votre mot de passe actuel.",
     });
+  await write("system", (tx) => forgetAttempts(tx, keys));
   const passwordHash = await hashPassword(input.password);
   await write(viewer, async (tx) => {
     await tx.user.update({ where: { id: viewer.id }, data: { passwordHash, version: { increment: 1 } } });

@@ -4,6 +4,7 @@ import type { AcceptLinkInput } from "@/domain/people/people.schema";
 import { Refusal } from "@/domain/shared/refusal";
 import { now } from "@/server/clock";
 import { read, type Transaction, write } from "@/server/db/transaction";
+import { refuseGuessable } from "./new-password";
 import { openSession } from "./open-session";
 import { hashPassword } from "./password";
 
@@ -16,13 +17,14 @@ export type IssuedLink = { id: string; path: string };
 /** The path of a fresh link, shown once: only its hash is kept, and earlier links of the person stop working. */
 export async function issueLink(tx: Transaction, userId: string, issuedById: string): Promise<IssuedLink> {
   const token = randomBytes(32).toString("base64url");
-  await tx.oneTimeLink.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now() } });
+  await tx.oneTimeLink.updateMany({ where: { userId, kind: "INVITATION", usedAt: null }, data: { usedAt: now() } });
   const expiresAt = new Date(now().getTime() + LINK_HOURS * 3_600_000);
   const { id } = await tx.oneTimeLink.create({ data: { userId, issuedById, tokenHash: hashed(token), expiresAt } });
   return { id, path: `/invitation/${token}` };
 }
 
 const usable = (token: string) => ({
+  kind: "INVITATION" as const,
   tokenHash: hashed(token),
   usedAt: null,
   expiresAt: { gt: now() },
@@ -42,6 +44,9 @@ export function linkHolder(token: string): Promise<{ name: string; email: string
 
 /** Uses the link up, sets the password, ends the sessions opened with the former one, and signs the person in. */
 export async function acceptLink(input: AcceptLinkInput): Promise<void> {
+  const holder = await linkHolder(input.token);
+  if (!holder) throw new Refusal("link.dead", DEAD);
+  refuseGuessable(input.password, holder);
   const passwordHash = await hashPassword(input.password);
   const userId = await write("system", (tx) => useUpLink(tx, input.token, passwordHash));
   await openSession(userId);

@@ -7,6 +7,8 @@ import { isSecure, sessionCookieName } from "./session-cookie";
 
 /** Absolute length of a session: nobody stays signed in longer than a working day. */
 export const SESSION_HOURS = 12;
+/** Left alone that long, a session is over: a post nobody is at any more opens nothing. */
+export const IDLE_MINUTES = 60;
 
 const secure = () => isSecure(env().PUBLIC_URL);
 const cookieName = () => sessionCookieName(secure());

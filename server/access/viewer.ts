@@ -5,17 +5,22 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
-import { entrancePath } from "@/domain/access/return-path";
+import { entrancePath, secondFactorPath } from "@/domain/access/return-path";
 import { ROLES } from "@/domain/access/roles";
+import { type Awaited, mustHaveSecondFactor, secondFactorAwaited } from "@/domain/access/second-factor";
 import { today } from "@/server/clock";
-import { read, type Transaction } from "@/server/db/transaction";
-import { readSessionCookie } from "./session";
+import { read, type Transaction, write } from "@/server/db/transaction";
+import { env } from "@/server/env";
+import { IDLE_MINUTES, readSessionCookie } from "./session";
 
 const row = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
   isDemo: z.boolean(),
+  seenLongAgo: z.boolean(),
+  given: z.boolean(),
+  confirmed: z.boolean(),
 });
 const held = z.object({
   reach: z.string(),
@@ -25,28 +30,48 @@ const held = z.object({
       regionId: z.string().nullable(),
       territoryId: z.string().nullable(),
       actionId: z.string().nullable(),
+      organizationId: z.string().nullable(),
     }),
   ),
 });
 
-/** Null when the session is over, revoked, or its person suspended. Names the person first: one sees one's own roles. */
-export async function findViewer(tx: Transaction, sessionId: string): Promise<Viewer | null> {
+/** Whose session it is and what it still waits for; `mandatory` when its person may not do without a second factor. */
+export type LiveSession = { viewer: Viewer; awaited: Awaited; mandatory: boolean; seenLongAgo: boolean };
+
+/**
+ * Null when the session is over, left alone too long, revoked, or its person suspended or gone. Names the person first: one
+ * sees one's own roles.
+ */
+export async function findSession(tx: Transaction, sessionId: string): Promise<LiveSession | null> {
   const rows = await tx.$queryRaw`
-    SELECT u.id, u.name, u.email, u.is_demo AS "isDemo", set_config('app.user', u.id::text, true)
-    FROM session s JOIN app_user u ON u.id = s.user_id
-    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND u.suspended_at IS NULL`;
+    SELECT u.id, u.name, u.email, u.is_demo AS "isDemo", s.last_seen_at < now() - interval '1 minute' AS "seenLongAgo",
+      s.second_factor_at IS NOT NULL AS given, f.confirmed_at IS NOT NULL AS confirmed, set_config('app.user', u.id::text, true)
+    FROM session s JOIN app_user u ON u.id = s.user_id LEFT JOIN second_factor f ON f.user_id = u.id
+    WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now()
+      AND s.last_seen_at > now() - ${IDLE_MINUTES}::int * interval '1 minute'
+      AND u.suspended_at IS NULL AND u.anonymized_at IS NULL`;
   const [found] = z.array(row).parse(rows);
   if (!found) return null;
-  return { ...found, sessionId, ...(await heldRoles(tx, found.id)) };
+  const { seenLongAgo, given, confirmed, ...person } = found;
+  const viewer = { ...person, sessionId, ...(await heldRoles(tx, found.id)) };
+  const { REQUIRE_SECOND_FACTOR, CREUSET_DEMO } = env();
+  const mandatory = mustHaveSecondFactor((REQUIRE_SECOND_FACTOR ?? (CREUSET_DEMO === "1" ? "0" : "1")) === "1", viewer);
+  return { viewer, mandatory, seenLongAgo, awaited: secondFactorAwaited({ given, confirmed, mandatory }) };
+}
+
+/** Who a session answers for; null as well while its second factor is awaited. */
+export async function findViewer(tx: Transaction, sessionId: string): Promise<Viewer | null> {
+  const session = await findSession(tx, sessionId);
+  return session && session.awaited === null ? session.viewer : null;
 }
 
 /** The roles of a person that have not lapsed, and the territories they reach. */
 export async function heldRoles(tx: Transaction, userId: string): Promise<Pick<Viewer, "grants" | "reach">> {
   const rows = await tx.$queryRaw`
     WITH held AS (
-      SELECT role, region_id, territory_id, action_id FROM membership
+      SELECT role, region_id, territory_id, action_id, organization_id FROM membership
       WHERE user_id = ${userId}::uuid AND (ends_on IS NULL OR ends_on >= ${today({ situationDate: null })}::date))
-    SELECT coalesce(json_agg(json_build_object('role', role, 'regionId', region_id, 'territoryId', territory_id, 'actionId', action_id)), '[]'::json) AS grants,
+    SELECT coalesce(json_agg(json_build_object('role', role, 'regionId', region_id, 'territoryId', territory_id, 'actionId', action_id, 'organizationId', organization_id)), '[]'::json) AS grants,
       CASE WHEN bool_or(territory_id IS NULL AND region_id IS NULL) THEN '*' ELSE coalesce((
         SELECT string_agg(t.id::text, ',' ORDER BY t.id) FROM territory t
         WHERE EXISTS (SELECT 1 FROM held h WHERE h.territory_id = t.id OR h.territory_id IS NULL AND h.region_id = t.region_id)), '') END AS reach
@@ -56,13 +81,36 @@ export async function heldRoles(tx: Transaction, userId: string): Promise<Pick<V
   return found;
 }
 
-/** The signed-in person, read from the database once per request; null for a visitor. */
-export const getViewer = cache(async (): Promise<Viewer | null> => {
+/** The session of the request, read from the database once; noted as alive at most once a minute. */
+export const getSession = cache(async (): Promise<LiveSession | null> => {
   const sessionId = await readSessionCookie();
-  return sessionId ? read("system", (tx) => findViewer(tx, sessionId)) : null;
+  if (!sessionId) return null;
+  const session = await read("system", (tx) => findSession(tx, sessionId));
+  if (session?.seenLongAgo) await keepAlive(sessionId);
+  return session;
 });
+
+/** The condition is read again: pages opened at once write once. */
+function keepAlive(sessionId: string): Promise<number> {
+  return write(
+    "system",
+    (tx) => tx.$executeRaw`
+    UPDATE session SET last_seen_at = now() WHERE id = ${sessionId}::uuid AND last_seen_at < now() - interval '1 minute'`,
+  );
+}
+
+/** The signed-in person; null for a visitor, and until the second factor is given. */
+export async function getViewer(): Promise<Viewer | null> {
+  const session = await getSession();
+  return session && session.awaited === null ? session.viewer : null;
+}
 
 /** Whoever has no session left signs in again, then comes back to the page they were on. */
 export async function requireViewer(): Promise<Viewer> {
-  return (await getViewer()) ?? redirect(entrancePath((await headers()).get("x-asked")) as Route);
+  return (await getViewer()) ?? askToSignIn();
+}
+
+export async function askToSignIn(): Promise<never> {
+  const asked = (await headers()).get("x-asked");
+  redirect(((await getSession()) ? secondFactorPath(asked) : entrancePath(asked)) as Route);
 }
