@@ -32,7 +32,8 @@ export function JournalLines({ lines, books, asOf, full = false }: JournalLinesP
   );
 }
 
-function Told({ change, books, full }: { change: JournalChange; books: Books; full: boolean }) {
+/** What happened, in one sentence, then the words its author left. */
+export function Told({ change, books, full }: { change: JournalChange; books: Books; full: boolean }) {
   const { sentence, quote } = journalSentence(change, books);
   return (
     <>

@@ -19,6 +19,8 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
           { href: territoryHref(place, "/finances"), label: "Finances", icon: "finances" },
         ]
       : [];
+  const history: NavEntry[] =
+    readable.length > 0 ? [{ href: territoryHref(plain, "/historique"), label: "Historique", icon: "history" }] : [];
   const mine = own.map(
     (action): NavEntry => ({ href: actionHref(place, action.number), label: mineLabel(own, action), icon: "action" }),
   );
@@ -26,7 +28,7 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
-    nav: [board, ...mine, ...lists, ...administration],
+    nav: [board, ...mine, ...lists, ...history, ...administration],
     bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, ...lists].slice(0, 4),
     actions: {
       title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",

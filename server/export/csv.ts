@@ -7,14 +7,21 @@ import type { ExportCell, ExportColumn, ExportTable } from "./export-table";
 /** What a spreadsheet would run instead of showing. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
+/** FRENCH is what French spreadsheets open; RFC_4180 what programs read anywhere. */
+export type CsvDialect = "FRENCH" | "RFC_4180";
+
 /**
- * The table as French spreadsheets open it: semicolons, decimal commas, UTF-8 with its mark. A mention, when there is one,
- * is repeated on every row: a CSV has no cover.
+ * The table as French spreadsheets open it: semicolons, decimal commas, UTF-8 with its mark; or as programs read it: commas,
+ * decimal points, days as yyyy-mm-dd. A mention, when there is one, is repeated on every row: a CSV has no cover.
  */
-export function toCsv({ columns, rows, totals }: ExportTable, mention: string | null = null): string {
+export function toCsv(
+  { columns, rows, totals }: ExportTable,
+  mention: string | null = null,
+  dialect: CsvDialect = "FRENCH",
+): string {
   const written = [...rows, ...(totals ? [totals] : [])].map((row) =>
     said(
-      columns.map((column, rank) => csvCell(column, row[rank] ?? null)),
+      columns.map((column, rank) => csvCell(column, row[rank] ?? null, dialect)),
       mention,
     ),
   );
@@ -23,8 +30,8 @@ export function toCsv({ columns, rows, totals }: ExportTable, mention: string | 
     mention && "Mention",
   );
   return stringify([head, ...written], {
-    bom: true,
-    delimiter: ";",
+    bom: dialect === "FRENCH",
+    delimiter: dialect === "FRENCH" ? ";" : ",",
     record_delimiter: "\r\n",
   });
 }
@@ -33,10 +40,11 @@ function said(cells: readonly string[], words: string | null): string[] {
   return words === null ? [...cells] : [...cells, words];
 }
 
-function csvCell({ kind }: ExportColumn, cell: ExportCell): string {
+function csvCell({ kind }: ExportColumn, cell: ExportCell, dialect: CsvDialect): string {
   if (cell === null) return "";
-  if (kind === "euros") return plainEuros(Number(cell));
-  if (kind === "date" && typeof cell === "string" && isCalendarDate(cell)) return numericDate(cell);
+  if (kind === "euros") return plainEuros(Number(cell), dialect);
+  if (kind === "date" && typeof cell === "string" && isCalendarDate(cell))
+    return dialect === "FRENCH" ? numericDate(cell) : cell;
   return typeof cell === "number" ? String(cell) : inert(cell);
 }
 
@@ -46,7 +54,7 @@ function inert(text: string): string {
 }
 
 /** 412600,00: digits, comma and the sign of the keyboard, so that a spreadsheet reads a number. */
-function plainEuros(cents: number): string {
+function plainEuros(cents: number, dialect: CsvDialect): string {
   const figures = String(Math.abs(cents)).padStart(3, "0");
-  return `${cents < 0 ? "-" : ""}${figures.slice(0, -2)},${figures.slice(-2)}`;
+  return `${cents < 0 ? "-" : ""}${figures.slice(0, -2)}${dialect === "FRENCH" ? "," : "."}${figures.slice(-2)}`;
 }

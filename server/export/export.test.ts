@@ -35,6 +35,17 @@ test("a CSV opens as it is in French: mark, semicolons, decimal commas, days, no
   ]);
 });
 
+test("the same table as RFC 4180 has it: commas, points, days as programs write them, quotes doubled, still no formula", () => {
+  expect(toCsv(table, null, "RFC_4180").split("\r\n")).toEqual([
+    "Objet,Montant (€),Depuis le,Dossiers",
+    '"\'=HYPERLINK(""http://exemple.fr"")",412600.05,2021-06-15,3',
+    "Charpente ; « lot 2 »,-0.05,,0",
+    "'-20 % de remise,,2020-02-29,1",
+    "Total,412600.00,,4",
+    "",
+  ]);
+});
+
 test("a mention is on every row of a CSV", () => {
   const lines = toCsv(table, "Données de démonstration").split("\r\n");
   expect(lines[0]).toMatch(/;Mention$/);

@@ -1,0 +1,8 @@
+import { historyExport } from "@/server/audit/history-export";
+
+type Context = RouteContext<"/territoires/[slug]/historique/export">;
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  return historyExport(slug, Object.fromEntries(new URL(request.url).searchParams));
+}
