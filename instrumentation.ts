@@ -5,6 +5,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { stopUnlessReady } = await import("./server/health/environment");
   stopUnlessReady();
+  if (process.env.NODE_ENV === "production") {
+    const { quietConsole } = await import("./server/health/quiet-console");
+    const { log } = await import("./server/log");
+    quietConsole(globalThis.console, log());
+  }
   const { startWorker } = await import("./server/jobs/start-worker");
   startWorker();
 }

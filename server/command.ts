@@ -6,17 +6,20 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { CommandName, PublicCommandName } from "@/domain/access/entry-points";
 import type { Viewer } from "@/domain/access/permissions";
+import { formFault, OUT_OF_SHAPE } from "@/domain/shared/form-limits";
 import { ownFields } from "@/domain/shared/input";
 import { Denied, Refusal } from "@/domain/shared/refusal";
 import { recordDenial } from "@/server/access/denial";
 import { requireSameOrigin } from "@/server/access/origin";
+import { keepPace } from "@/server/access/rate-limit";
 import { askToSignIn, getViewer } from "@/server/access/viewer";
 import { Conflict, type ConflictReport } from "@/server/conflict";
+import { referred } from "@/server/health/reference";
 
 /** What may be taken back within ten seconds, and by which command. */
 export type Undo = { what: "expense" | "milestone" | "fundingStep" | "fundingPayment"; id: string; key: string };
-/** `link` is a path to hand over, shown once. */
-export type Done = { message: string; undo?: Undo; link?: string };
+/** `link` is a path to hand over, `codes` are recovery codes: both are shown once. */
+export type Done = { message: string; undo?: Undo; link?: string; codes?: string[] };
 
 /** What a form learns of its command. Refusals come back as form errors, with everything that was typed. */
 export type CommandState =
@@ -30,10 +33,14 @@ const SECRETS = ["password", "again", "current"];
 
 async function settle<Schema extends z.ZodType>(
   schema: Schema,
-  formData: FormData,
+  sent: unknown,
   run: (input: z.output<Schema>) => Promise<Done>,
 ): Promise<CommandState> {
-  const submission = parseWithZod(ownFields(formData), { schema });
+  const fields = sent instanceof FormData ? ownFields(sent) : null;
+  const fault = fields ? formFault(fields) : OUT_OF_SHAPE;
+  if (!fields || fault)
+    return { status: "invalid", result: { status: "error", error: { "": fault ? [fault] : null } } };
+  const submission = parseWithZod(fields, { schema });
   if (submission.status !== "success") return { status: "invalid", result: submission.reply({ hideFields: SECRETS }) };
   try {
     const done = await run(submission.value as z.output<Schema>);
@@ -43,7 +50,7 @@ async function settle<Schema extends z.ZodType>(
     unstable_rethrow(error);
     if (error instanceof Conflict)
       return { status: "conflict", result: submission.reply({ hideFields: SECRETS }), report: error.report };
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) throw await referred(error);
     const fieldErrors = Object.fromEntries(Object.entries(error.fields ?? {}).map(([name, text]) => [name, [text]]));
     const result = submission.reply({ formErrors: [error.message], fieldErrors, hideFields: SECRETS });
     return { status: "invalid", result };
@@ -58,6 +65,7 @@ async function keepingDenials<Input>(
   run: (viewer: Viewer, input: Input) => Promise<Done>,
 ): Promise<Done> {
   try {
+    await keepPace("command", viewer);
     return await run(viewer, input);
   } catch (error) {
     if (error instanceof Denied) await recordDenial(viewer, { entry, target: targetOf(input) });
@@ -99,6 +107,9 @@ export function publicCommand<Schema extends z.ZodType>(
 ) {
   return async (_previous: CommandState, formData: FormData): Promise<CommandState> => {
     await requireSameOrigin();
-    return settle(schema, formData, run);
+    return settle(schema, formData, async (input) => {
+      await keepPace("command", null);
+      return run(input);
+    });
   };
 }

@@ -1,24 +1,19 @@
 import { z } from "zod";
-import { parseAmount } from "../shared/amount";
-import { isMonth, type Month } from "../shared/calendar-date";
+import { amountText, parseAmount } from "../shared/amount";
+import { type Month, monthText } from "../shared/calendar-date";
 import { identifier, rowVersion } from "../shared/input";
 import { type Cents, ZERO } from "../shared/money";
 
 /** A month left blank plans nothing. */
-const monthlyAmount = z
-  .string()
-  .optional()
-  .transform((text, context): Cents => {
-    if (!text?.trim()) return ZERO;
-    const parsed = parseAmount(text);
-    if (parsed.ok) return parsed.amount;
-    context.addIssue({ code: "custom", message: parsed.message });
-    return z.NEVER;
-  });
+const monthlyAmount = amountText.optional().transform((text, context): Cents => {
+  if (!text?.trim()) return ZERO;
+  const parsed = parseAmount(text);
+  if (parsed.ok) return parsed.amount;
+  context.addIssue({ code: "custom", message: parsed.message });
+  return z.NEVER;
+});
 
-const month = z.string().refine(isMonth, "Mois illisible : rechargez la page.");
-
-const byMonth = z.record(month, monthlyAmount).transform((months) => months as Record<Month, Cents>);
+const byMonth = z.record(monthText, monthlyAmount).transform((months) => months as Record<Month, Cents>);
 
 /**
  * The whole monthly plan of one action, by « 2020-03 », with the part of each month that is running cost; `version` is 0

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { amountSchema, parseAmount } from "../shared/amount";
-import { isMonth, type Month } from "../shared/calendar-date";
+import { amountSchema, amountText, parseAmount } from "../shared/amount";
+import { type Month, monthText } from "../shared/calendar-date";
 import { identifier, requiredText, submissionKey } from "../shared/input";
 import type { Cents } from "../shared/money";
 import { SHIFT_MONTHS } from "./forecast-profile";
@@ -28,7 +28,7 @@ const fields = z.strictObject({
   reason: requiredText("Dites pourquoi la prévision change, en une phrase.", 400),
   mode: z.enum(PROFILE_MODES, { error: "Choisissez une répartition." }).optional(),
   shift: z.string().max(4).optional(),
-  months: z.record(z.string().refine(isMonth, "Mois illisible : rechargez la page."), z.string().optional()).optional(),
+  months: z.record(monthText, amountText.optional()).optional(),
 });
 
 /** What the fields of the two other ways of spreading hold is left aside. */

@@ -34,7 +34,10 @@ export function formatAmountInput(amount: Cents): string {
 }
 
 /** A typed amount, read in French and strictly positive. */
-export const amountSchema = z.string({ error: "Indiquez un montant." }).transform((text, context): Cents => {
+/** What an amount's field holds, before it is read. */
+export const amountText = z.string({ error: "Indiquez un montant." }).max(40, UNREADABLE);
+
+export const amountSchema = amountText.transform((text, context): Cents => {
   const parsed = parseAmount(text);
   if (parsed.ok && parsed.amount > 0) return parsed.amount;
   context.addIssue({ code: "custom", message: parsed.ok ? "Indiquez un montant supérieur à zéro." : parsed.message });

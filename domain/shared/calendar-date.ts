@@ -16,6 +16,7 @@ export const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2100;
 
 const FRENCH = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/;
+const UNKNOWN_MONTH = "Mois illisible : rechargez la page.";
 const UNREADABLE = "Date illisible\u00a0: écrivez 15/06/2021.";
 
 export function isCalendarDate(text: string): text is CalendarDate {
@@ -126,13 +127,18 @@ export function dateInParis(instant: Date): CalendarDate {
 }
 
 /** A typed date: yyyy-mm-dd as a date field sends it, or jj/mm/aaaa as people write it. */
-export const calendarDateSchema = z.string({ error: "Indiquez une date." }).transform((text, context): CalendarDate => {
-  const typed = text.trim();
-  const message = dateProblem(typed);
-  if (message === null) return calendarDate(toIso(typed));
-  context.addIssue({ code: "custom", message });
-  return z.NEVER;
-});
+export const monthText = z.string().max(7, UNKNOWN_MONTH).refine(isMonth, UNKNOWN_MONTH);
+
+export const calendarDateSchema = z
+  .string({ error: "Indiquez une date." })
+  .max(40, UNREADABLE)
+  .transform((text, context): CalendarDate => {
+    const typed = text.trim();
+    const message = dateProblem(typed);
+    if (message === null) return calendarDate(toIso(typed));
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 function dateProblem(typed: string): string | null {
   if (typed === "") return "Indiquez une date.";

@@ -11,8 +11,16 @@ type Description = {
   stack: string[];
 };
 
-/** Numbers of three figures and more, however they are grouped: an amount must not reach a log through a message. */
-const AMOUNT = /\d(?:[\s.,\u00a0\u202f]?\d){2,}/g;
+/**
+ * What must not reach a log through a message: numbers of three figures and more, however they are grouped; what is quoted, but
+ * for the names of the database's own things; addresses of people; keys, tokens and links, which are long and unbroken.
+ */
+const MASKED: readonly [RegExp, string][] = [
+  [/(?<!\b(?:column|constraint|function|relation|table|type) )"[^"]*"/g, '"#"'],
+  [/[^\s<>"(]+@[^\s<>")]+/g, "#"],
+  [/[\w%+-]{24,}/g, "#"],
+  [/\d(?:[\s.,\u00a0\u202f]?\d){2,}/g, "#"],
+];
 const FRAME = /^\s*at /;
 const FRAMES = 12;
 
@@ -26,7 +34,7 @@ export function describeError(error: unknown): Description {
 }
 
 /** The last line alone: the lines above it, when there are any, quote what was being written. */
-function masked(message: string): string {
+export function masked(message: string): string {
   const cause = message.trim().split("\n").at(-1) ?? "";
-  return cause.replace(AMOUNT, "#").slice(0, 500);
+  return MASKED.reduce((text, [secret, mark]) => text.replace(secret, mark), cause.slice(0, 2_000)).slice(0, 500);
 }

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Viewer } from "@/domain/access/permissions";
+import { Refusal } from "@/domain/shared/refusal";
+import { type Transaction, write } from "@/server/db/transaction";
+import { env } from "@/server/env";
+import { clientAddress } from "./client-address";
+
+export type Paced = "command" | "export";
+
+/** A file weighs more than a command; people of one office share an address. */
+const EXPORT_SHARE = 6;
+const ADDRESS_FACTOR = 10;
+const HURRIED = "Trop de demandes en peu de temps. Attendez une minute, puis recommencez : rien n’est perdu.";
+
+/** Counts one more request of this session and of this address in the minute, and refuses beyond what a hand can do. */
+export async function keepPace(kind: Paced, viewer: Viewer | null): Promise<void> {
+  const address = await clientAddress();
+  if (viewer === null && address === null) return;
+  const perSession = Math.ceil(env().COMMANDS_PER_MINUTE / (kind === "export" ? EXPORT_SHARE : 1));
+  const hurried = await write("system", async (tx) => {
+    const ofSession = viewer ? await countOne(tx, `${kind}:session:${viewer.sessionId}`) : 0;
+    const ofAddress = address ? await countOne(tx, `${kind}:address:${address}`) : 0;
+    return ofSession > perSession || ofAddress > perSession * ADDRESS_FACTOR;
+  });
+  if (hurried) throw new Refusal("rate.hurried", HURRIED);
+}
+
+/** How many in the minute that began with the first of them. */
+async function countOne(tx: Transaction, key: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    INSERT INTO sign_in_throttle AS pace (key, failures, window_end) VALUES (${key}, 1, now() + interval '1 minute')
+    ON CONFLICT (key) DO UPDATE SET
+      failures = CASE WHEN pace.window_end > now() THEN pace.failures + 1 ELSE 1 END,
+      window_end = CASE WHEN pace.window_end > now() THEN pace.window_end ELSE EXCLUDED.window_end END
+    RETURNING failures AS count`;
+  return row?.count ?? 0;
+}
