@@ -4,6 +4,7 @@ import { ExplainedError } from "./explained-error.mjs";
 import { inData, inProject, readJson, writeJson } from "./project-folder.mjs";
 
 const SECRET_LENGTH = 32;
+const DISTINCT_SIGNS = 10;
 const NEW_SECRET = "node -p \"crypto.randomBytes(32).toString('base64url')\"";
 
 /** `.env` completes the environment without replacing what is set. */
@@ -35,20 +36,26 @@ function readSecret(production) {
       `AUTH_SECRET manque : donnez-lui ${SECRET_LENGTH} caractères au hasard ou plus (${NEW_SECRET}).`,
     );
   }
-  if (given.length < SECRET_LENGTH) {
+  if (given.length < SECRET_LENGTH || new Set(given).size < DISTINCT_SIGNS) {
     throw new ExplainedError(
-      `AUTH_SECRET est trop court : donnez-lui ${SECRET_LENGTH} caractères au hasard ou plus (${NEW_SECRET}).`,
+      `AUTH_SECRET est trop court ou se devine : donnez-lui ${SECRET_LENGTH} caractères au hasard ou plus (${NEW_SECRET}).`,
     );
   }
   return given;
 }
 
+/** Sessions travel over HTTPS only, but on the machine itself. */
+function isServed({ protocol, hostname }) {
+  if (protocol === "https:") return true;
+  return protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
 function readPublicUrl(production) {
   const given = process.env.PUBLIC_URL;
   if (!given && !production) return null;
-  if (given && URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
+  if (given && URL.canParse(given) && isServed(new URL(given))) return given;
   throw new ExplainedError(
-    "PUBLIC_URL manque ou ne se lit pas : donnez l’adresse que tapent les utilisateurs, par exemple PUBLIC_URL=https://creuset.exemple.fr.",
+    "PUBLIC_URL manque ou ne se lit pas : donnez l’adresse que tapent les utilisateurs, en https sauf sur cette machine, par exemple PUBLIC_URL=https://creuset.exemple.fr.",
   );
 }
 

@@ -2,16 +2,29 @@ import "server-only";
 import { z } from "zod";
 import { providerEnvironment, wholeProviders } from "@/server/access/oidc/provider-environment";
 import { blankIsAbsent } from "@/server/environment-variable";
+import { legalEnvironment } from "@/server/legal/legal-environment";
 
 /** « creuset@exemple.fr », or « Creuset <creuset@exemple.fr> »: nothing that could open another header. */
 const SENDER =
   /^(?:[\p{L}\p{N} .’'-]{1,80} <[a-zA-Z0-9._%+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+>|[a-zA-Z0-9._%+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+)$/u;
 
+/** Fewer would be a word, or one sign repeated: a drawn secret of this length has many more. */
+const DISTINCT_SIGNS = 10;
+
+/** Sessions travel over HTTPS only, but on the machine itself. */
+const SERVED = /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/;
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(100).default(10),
-  AUTH_SECRET: z.string().min(32),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .refine((secret) => new Set(secret).size >= DISTINCT_SIGNS),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .regex(SERVED)
+    .optional(),
   CREUSET_DEMO: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   TRUSTED_PROXIES: blankIsAbsent(z.coerce.number().int().min(0).max(10)),
@@ -20,6 +33,7 @@ const schema = z.object({
   SMTP_URL: blankIsAbsent(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: blankIsAbsent(z.string().regex(SENDER)),
   ...providerEnvironment,
+  ...legalEnvironment,
 });
 const complete = schema
   .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, { path: ["MAIL_FROM"] })

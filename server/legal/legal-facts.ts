@@ -1,0 +1,23 @@
+import "server-only";
+import { env } from "@/server/env";
+
+export type LegalFacts = {
+  publisher: string | null;
+  address: string | null;
+  director: string | null;
+  host: string | null;
+  dataProtection: string | null;
+  site: string | null;
+};
+
+export function legalFacts(): LegalFacts {
+  const { LEGAL_PUBLISHER, LEGAL_ADDRESS, LEGAL_DIRECTOR, LEGAL_HOST, DPO_CONTACT, PUBLIC_URL } = env();
+  return {
+    publisher: LEGAL_PUBLISHER ?? null,
+    address: LEGAL_ADDRESS ?? null,
+    director: LEGAL_DIRECTOR ?? null,
+    host: LEGAL_HOST ?? null,
+    dataProtection: DPO_CONTACT ?? null,
+    site: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
+  };
+}
