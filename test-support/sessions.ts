@@ -1,5 +1,5 @@
 import type { Viewer } from "@/domain/access/permissions";
-import { findViewer } from "@/server/access/viewer";
+import { findSession, findViewer, type LiveSession } from "@/server/access/viewer";
 import { read } from "@/server/db/transaction";
 import { client, everywhere } from "@/test-support/backstage";
 
@@ -15,5 +15,9 @@ export async function aSession(userId: string, given: { hours?: number } = {}): 
 /** Who the next request of that session comes from; null when it is over. */
 export const nextRequest = (sessionId: string): Promise<Viewer | null> =>
   read(everywhere, (tx) => findViewer(tx, sessionId));
+
+/** The same session with what it still waits for. */
+export const liveSession = (sessionId: string): Promise<LiveSession | null> =>
+  read(everywhere, (tx) => findSession(tx, sessionId));
 
 export const liveSessions = (userId: string) => client().session.count({ where: { userId, revokedAt: null } });

@@ -7,7 +7,7 @@ export type Undo = { what: "expense" | "milestone" | "fundingStep" | "fundingPay
 /** What a form reads of its command's answer, whatever the command. */
 export type Answer =
   | { status: "idle" }
-  | { status: "done"; at: number; message: string; undo?: Undo; link?: string }
+  | { status: "done"; at: number; message: string; undo?: Undo; link?: string; codes?: string[] }
   | { status: "invalid"; result: SubmissionResult }
   | { status: "conflict"; result: SubmissionResult; report: Conflict };
 

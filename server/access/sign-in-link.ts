@@ -1,0 +1,98 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import type { AskSignInLinkInput, OpenSignInLinkInput } from "@/domain/access/access.schema";
+import { SIGN_IN_MINUTES, signInLetter } from "@/domain/access/sign-in-letter";
+import { Refusal } from "@/domain/shared/refusal";
+import { now } from "@/server/clock";
+import type { Done } from "@/server/command";
+import { read, type Transaction, write } from "@/server/db/transaction";
+import { post } from "@/server/mail/post";
+import { mailIsOn } from "@/server/mail/transport";
+import { openSession } from "./open-session";
+import { publicAddress } from "./public-address";
+import { dropSealed, keepSealed, readSealed } from "./sealed-cookie";
+import { countAttempt, throttleKeys } from "./throttle";
+
+/** The answer takes that long, whether there was a letter to write or not. */
+const ANSWER_MS = 400;
+const COOKIE = "lien";
+const NO_MAIL = "Cette installation n’envoie pas de courriel. Demandez un lien personnel au chef de projet.";
+const SENT = `Si cette adresse a un compte, un lien vient d’y partir. Ouvrez-le dans ce navigateur : il sert une fois, pendant ${SIGN_IN_MINUTES} minutes.`;
+const DEAD = "Ce lien a déjà servi, ou n’est plus valable. Demandez-en un nouveau.";
+
+const asking = z.object({ browser: z.string() });
+const drawn = () => randomBytes(32).toString("base64url");
+const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
+
+/** Leaves a link in the post for the address of an account, and says the same whether there is one or not. */
+export async function askSignInLink(input: AskSignInLinkInput): Promise<Done> {
+  if (!mailIsOn()) throw new Refusal("link.noMail", NO_MAIL);
+  const keys = await throttleKeys("link", input.email);
+  await write("system", (tx) => countAttempt(tx, keys));
+  const [browser, token] = [drawn(), drawn()];
+  const address = `${await publicAddress()}/connexion/lien/${token}${input.suite ? `?suite=${encodeURIComponent(input.suite)}` : ""}`;
+  const secrets = { tokenHash: hashed(token), browserHash: hashed(browser) };
+  await Promise.all([write("system", (tx) => issueSignInLink(tx, input.email, { ...secrets, address })), answerTime()]);
+  await keepSealed(COOKIE, { browser }, SIGN_IN_MINUTES * 60);
+  return { message: SENT };
+}
+
+type Issued = { tokenHash: string; browserHash: string; address: string };
+
+async function issueSignInLink(tx: Transaction, email: string, { address, ...secrets }: Issued): Promise<void> {
+  const user = await tx.user.findUnique({
+    where: { email, suspendedAt: null, anonymizedAt: null },
+    select: { id: true, name: true, email: true },
+  });
+  if (!user) return;
+  const userId = user.id;
+  await tx.oneTimeLink.updateMany({ where: { userId, kind: "SIGN_IN", usedAt: null }, data: { usedAt: now() } });
+  const expiresAt = new Date(now().getTime() + SIGN_IN_MINUTES * 60_000);
+  const { id } = await tx.oneTimeLink.create({ data: { kind: "SIGN_IN", userId, expiresAt, ...secrets } });
+  const letter = signInLetter({ name: user.name, url: address });
+  await post(tx, { userId, recipient: user.email, kind: "sign-in", ...letter, onceKey: id });
+}
+
+function answerTime(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+}
+
+const usable = (token: string) => ({
+  kind: "SIGN_IN" as const,
+  tokenHash: hashed(token),
+  usedAt: null,
+  expiresAt: { gt: now() },
+  user: { suspendedAt: null, anonymizedAt: null },
+});
+
+async function browserHash(): Promise<string | null> {
+  const kept = await readSealed(COOKIE, asking);
+  return kept && hashed(kept.browser);
+}
+
+/** What following the link may lead to, without using it up: whoever fetches the page first changes nothing. */
+export async function signInLinkState(token: string): Promise<"ready" | "elsewhere" | "dead"> {
+  const own = await browserHash();
+  const link = await read("system", (tx) =>
+    tx.oneTimeLink.findFirst({ where: usable(token), select: { browserHash: true } }),
+  );
+  if (!link) return "dead";
+  return link.browserHash === own ? "ready" : "elsewhere";
+}
+
+/** Uses the link up, in the browser that asked for it only, and signs its person in. */
+export async function openSignInLink({ token }: OpenSignInLinkInput): Promise<void> {
+  const own = await browserHash();
+  const userId = await write("system", async (tx) => {
+    const where = { ...usable(token), browserHash: own ?? "" };
+    const link = await tx.oneTimeLink.findFirst({ where, select: { id: true, userId: true } });
+    const { count } = link
+      ? await tx.oneTimeLink.updateMany({ where: { id: link.id, usedAt: null }, data: { usedAt: now() } })
+      : { count: 0 };
+    if (!link || count === 0) throw new Refusal("link.dead", DEAD);
+    return link.userId;
+  });
+  await dropSealed(COOKIE);
+  await openSession(userId);
+}
