@@ -7,7 +7,13 @@ import { Drawer } from "@/components/ui/drawer";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionDrawerContent } from "@/server/action/action-drawer.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
-import { AddMilestoneForm, DeclareStatusForm, RecordExpenseForm, ReviseForecastForm } from "./lazy-forms";
+import {
+  AddMilestoneForm,
+  DeclareStatusForm,
+  RecordExpenseForm,
+  ReviseForecastForm,
+  VisibilityForm,
+} from "./lazy-forms";
 
 type ActionDrawerProps = { place: Place; action: FullAction; today: CalendarDate; content: ActionDrawerContent };
 
@@ -16,6 +22,7 @@ const TITLES = {
   status: "Déclarer la météo",
   forecast: "Réviser la prévision à terme",
   addMilestone: "Ajouter un jalon",
+  visibility: "Confidentialité de l’action",
 } as const;
 
 /** The drawer the address asks for, over the action's page. Nothing when it asks for none. */
@@ -74,5 +81,7 @@ function DrawerForm({ action, today, content, closeHref }: DrawerFormProps) {
     }
     case "addMilestone":
       return <AddMilestoneForm actionId={action.id} closeHref={closeHref} />;
+    case "visibility":
+      return <VisibilityForm actionId={action.id} current={action} closeHref={closeHref} />;
   }
 }

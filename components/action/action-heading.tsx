@@ -1,10 +1,12 @@
 import { CloudSun, Gauge, Plus } from "lucide-react";
+import Link from "next/link";
 import { actionHref, isPast, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { VISIBILITY_LABELS } from "@/domain/access/visibility.labels";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
 import { elapsedSince } from "@/domain/shared/elapsed";
-import { listFr } from "@/domain/shared/format";
+import { listFr, NBSP } from "@/domain/shared/format";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 type ActionHeadingProps = { action: FullAction; count: number; place: Place; asOf: CalendarDate };
@@ -24,6 +26,7 @@ export function ActionHeading({ action, count, place, asOf }: ActionHeadingProps
             <span>{where}</span>
             {projectOwner !== null && projectOwner !== carrier && <span>maîtrise d’ouvrage {projectOwner}</span>}
             <span>{pilotLine(pilots)}</span>
+            {action.rights.editVisibility && <VisibilityLink action={action} place={place} />}
             {touched && !isPast(place) && <span>mise à jour {elapsedSince(dateInParis(touched.at), asOf)}</span>}
           </>
         }
@@ -32,6 +35,21 @@ export function ActionHeading({ action, count, place, asOf }: ActionHeadingProps
       />
       {about !== "" && <p className="mt-2 max-w-(--colonne-lecture) text-encre-2 max-sm:mt-3">{about}</p>}
     </>
+  );
+}
+
+/** Who reads the action, for who decides it. */
+function VisibilityLink({ action, place }: { action: FullAction; place: Place }) {
+  const [amounts, texts] = [VISIBILITY_LABELS[action.amountsVisibility], VISIBILITY_LABELS[action.textsVisibility]];
+  const words = amounts === texts ? amounts : `montants ${amounts}, textes ${texts}`;
+  return (
+    <Link
+      href={actionHref(place, action.number, { saisir: "confidentialite" })}
+      scroll={false}
+      className="print:hidden pointer-coarse:py-2.5"
+    >
+      Confidentialité{NBSP}: {words}
+    </Link>
   );
 }
 

@@ -33,3 +33,6 @@ export const DeclareStatusForm = dynamic(() =>
 export const ReviseForecastForm = dynamic(() =>
   import("@/components/budget/revise-forecast-form").then((module) => module.ReviseForecastForm),
 );
+export const VisibilityForm = dynamic(() =>
+  import("@/components/action/visibility-form").then((module) => module.VisibilityForm),
+);

@@ -8,7 +8,7 @@ import { addMonths, type CalendarDate } from "@/domain/shared/calendar-date";
 import { decimalText, NBSP, shortDate } from "@/domain/shared/format";
 import type { Cents } from "@/domain/shared/money";
 import { type ActionStatus, isClosed } from "@/domain/status/status";
-import { type FullAction, isFull, type VisibleAction } from "@/server/territory/visible-contract";
+import { type FullAction, isFull, type PublicAction, type VisibleAction } from "@/server/territory/visible-contract";
 
 /** The milestone that comes next: its date in words, in red with the delay when it is overdue. */
 export type NextMilestone = { title: string; date: CalendarDate | null; words: string; late: boolean };
@@ -40,6 +40,8 @@ export type ActionLine = {
   total: number;
   href: string | null;
   open: OpenLine | null;
+  /** Of an action that can't be opened: what is public of its amounts and of its status. */
+  told: Pick<PublicAction, "totals" | "status"> | null;
 };
 
 export function actionLines(actions: readonly VisibleAction[], place: Place, asOf: CalendarDate): ActionLine[] {
@@ -52,6 +54,7 @@ export function actionLines(actions: readonly VisibleAction[], place: Place, asO
     total: action.total,
     href: isFull(action) ? actionHref(place, action.number) : null,
     open: isFull(action) ? openLine(action, asOf) : null,
+    told: isFull(action) ? null : { totals: action.totals, status: action.status },
   }));
 }
 

@@ -10,6 +10,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SortHeader } from "@/components/ui/sort-header";
 import { StatusLabel } from "@/components/ui/status-label";
 import { ACTION_COLUMNS, type ActionColumn, type ActionTableQuery } from "@/domain/action/action-table-query";
+import type { ActionTotals } from "@/domain/contract/shared-totals";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import { inMillions, inSignedMillions, NBSP, plural, UNKNOWN } from "@/domain/shared/format";
 import { nextSort } from "@/domain/shared/list-query";
@@ -27,7 +28,12 @@ export type Totals = {
   explained: boolean;
 };
 
-type ActionRowsProps = { lines: readonly ActionLine[]; query: ActionTableQuery; address: TableAddress; totals: Totals };
+type ActionRowsProps = {
+  lines: readonly ActionLine[];
+  query: ActionTableQuery;
+  address: TableAddress;
+  totals: Totals | null;
+};
 
 const WIDE_ONLY = "max-md:hidden";
 
@@ -74,28 +80,34 @@ export function ActionRows({ lines, query, address, totals }: ActionRowsProps) {
             <ActionRow key={line.number} line={line} />
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            <th scope="row" colSpan={3}>
-              {totals.label}
-              {totals.basisWarning && <span className="second">{totals.basisWarning}</span>}
-            </th>
-            <TotalCell why={totals.explained ? "paid" : null} label="Payé, ensemble">
-              {inMillions(totals.paid, 2)}
-            </TotalCell>
-            <TotalCell why={totals.explained ? "programmed" : null} label="Programmé, ensemble">
-              {inMillions(totals.programmed, 2)}
-            </TotalCell>
-            <TotalCell why={totals.explained ? "gap" : null} label="Écart au plan, ensemble">
-              {inSignedMillions(totals.gap, 2)}
-            </TotalCell>
-            <td className={WIDE_ONLY} />
-            <td />
-          </tr>
-        </tfoot>
+        {totals && <TotalsRow totals={totals} />}
       </table>
     </ScrollRegion>
+  );
+}
+
+function TotalsRow({ totals }: { totals: Totals }) {
+  return (
+    <tfoot>
+      <tr>
+        <td />
+        <th scope="row" colSpan={3}>
+          {totals.label}
+          {totals.basisWarning && <span className="second">{totals.basisWarning}</span>}
+        </th>
+        <TotalCell why={totals.explained ? "paid" : null} label="Payé, ensemble">
+          {inMillions(totals.paid, 2)}
+        </TotalCell>
+        <TotalCell why={totals.explained ? "programmed" : null} label="Programmé, ensemble">
+          {inMillions(totals.programmed, 2)}
+        </TotalCell>
+        <TotalCell why={totals.explained ? "gap" : null} label="Écart au plan, ensemble">
+          {inSignedMillions(totals.gap, 2)}
+        </TotalCell>
+        <td className={WIDE_ONLY} />
+        <td />
+      </tr>
+    </tfoot>
   );
 }
 
@@ -137,7 +149,7 @@ function ActionRow({ line }: { line: ActionLine }) {
       </th>
       <td>
         {open === null ? (
-          milestonesReached(line)
+          <ToldStatus line={line} />
         ) : (
           <>
             <StatusLabel status={open.status} />
@@ -146,7 +158,7 @@ function ActionRow({ line }: { line: ActionLine }) {
           </>
         )}
       </td>
-      {open === null ? <ClosedCells /> : <OpenCells open={open} />}
+      {open === null ? <ClosedCells totals={line.told?.totals ?? null} /> : <OpenCells open={open} />}
     </tr>
   );
 }
@@ -184,15 +196,42 @@ function OpenCells({ open }: { open: OpenLine }) {
   );
 }
 
-function ClosedCells() {
+/** What is public of the status of an action this person can't open, beside its milestones, which always are. */
+function ToldStatus({ line }: { line: ActionLine }) {
+  const status = line.told?.status;
+  if (!status) return milestonesReached(line);
   return (
     <>
-      <td>{UNKNOWN}</td>
-      <td className="number">{UNKNOWN}</td>
-      <td className="number">{UNKNOWN}</td>
-      <td className="number">{UNKNOWN}</td>
-      <td className={WIDE_ONLY}>{UNKNOWN}</td>
+      <StatusLabel status={status.status} />
+      <span className="second pl-5.75">{milestonesReached(line)}</span>
+      <span className="second pl-5.75">{status.sentence}</span>
+    </>
+  );
+}
+
+/** The amounts its people made public, or why there is none. */
+function ClosedCells({ totals }: { totals: ActionTotals | null }) {
+  return (
+    <>
+      {totals === null ? (
+        <td colSpan={4} className="text-13 text-encre-3">
+          {RESERVED}
+        </td>
+      ) : (
+        <>
+          <td>
+            <MiniRuler {...totals} plan={null} />
+          </td>
+          <td className="number font-gras">{inMillions(totals.paid, 2)}</td>
+          <td className="number">{inMillions(totals.programmed, 2)}</td>
+          <td className="number">{UNKNOWN}</td>
+        </>
+      )}
+      <td className={WIDE_ONLY} />
       <td>{UNKNOWN}</td>
     </>
   );
 }
+
+/** What stands for the amounts of an action one may not open. */
+export const RESERVED = "Montants réservés à qui suit l’action";

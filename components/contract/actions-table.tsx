@@ -14,8 +14,9 @@ import { useActionsTable } from "./use-actions-table";
 type ActionsTableProps = {
   lines: readonly ActionLine[];
   place: Place;
-  /** Of the whole contract, the actions this person may not open included. */
+  /** Of the actions this person may open: of the whole contract when that is all of them. */
   totals: { paid: Cents; programmed: Cents | null; gap: Cents | null };
+  isWhole: boolean;
   /** « montants HT et TTC mêlés » */
   basisWarning: string | null;
 };
@@ -24,17 +25,16 @@ type ActionsTableProps = {
  * The actions of the contract, sorted and filtered here by what the address says. Headers and chips are links: without
  * JavaScript the server answers them, with it the page does, at once.
  */
-export function ActionsTable({ lines, place, totals, basisWarning }: ActionsTableProps) {
+export function ActionsTable({ lines, place, totals, isWhole, basisWarning }: ActionsTableProps) {
   const params = useSearchParams();
   const query = readActionTableQuery(Object.fromEntries(params));
   const shown = useActionsTable(lines, query);
   const address = tableAddress(place);
-  const label =
-    query.status === null
-      ? "Ensemble"
-      : `Ensemble de ${quantity(shown.length, "action affichée", "actions affichées")}`;
-  const explained = query.status === null;
-  const summed: Totals = { label, basisWarning, explained, ...(explained ? totals : sumsOf(shown)) };
+  const open = shown.filter((line) => line.open !== null).length;
+  const explained = isWhole && query.status === null;
+  const label = labelOf();
+  const summed: Totals | null =
+    open < 2 && !isWhole ? null : { label, basisWarning, explained, ...(explained ? totals : sumsOf(shown)) };
   return (
     <>
       <ActionStatusFilter lines={lines} query={query} address={address} />
@@ -51,6 +51,11 @@ export function ActionsTable({ lines, place, totals, basisWarning }: ActionsTabl
       )}
     </>
   );
+
+  function labelOf(): string {
+    if (query.status !== null) return `Ensemble de ${quantity(shown.length, "action affichée", "actions affichées")}`;
+    return isWhole ? "Ensemble" : `Ensemble de ${quantity(open, "action ouverte", "actions ouvertes")}`;
+  }
 }
 
 export type TableAddress = (query: ActionTableQuery) => {

@@ -7,9 +7,9 @@ import { presentLabel } from "@/components/charts/present-label";
 import { SCurve } from "@/components/charts/s-curve";
 import { curveHeadline } from "@/domain/budget/curve-headline";
 import { monthOf } from "@/domain/shared/calendar-date";
-import { longMonth } from "@/domain/shared/format";
+import { listFr, longMonth } from "@/domain/shared/format";
 import { countWord } from "@/domain/shared/number-words";
-import type { VisibleContract } from "@/server/territory/visible-contract";
+import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
 /** Since when what is paid leaves the plan, and where the forecast leads against what was announced. */
 export function ContractCurve({ contract, downloads }: { contract: VisibleContract; downloads?: ReactNode }) {
@@ -31,7 +31,7 @@ export function ContractCurve({ contract, downloads }: { contract: VisibleContra
         points={curve}
         asOf={asOf}
         presentLabel={presentLabel(contract.readOnly)}
-        claims={bandClaims(band)}
+        claims={bandClaims(contract.shared === null ? band : null)}
         budget={null}
         digits={1}
         words={words}
@@ -41,8 +41,10 @@ export function ContractCurve({ contract, downloads }: { contract: VisibleContra
   );
 }
 
-function description({ figures: { curve, actionCount } }: VisibleContract): string {
+function description({ figures: { curve, actionCount }, actions, shared }: VisibleContract): string {
   const [first, last] = [curve[0], curve.at(-1)];
   const span = first && last ? `, de ${longMonth(monthOf(first.date))} à ${longMonth(monthOf(last.date))}` : "";
-  return `Cumul des ${countWord(actionCount)} actions, en M€${span}`;
+  if (shared === null) return `Cumul des ${countWord(actionCount)} actions, en M€${span}`;
+  const numbers = actions.filter(isFull).map(({ number }) => String(number));
+  return `Cumul ${numbers.length === 1 ? "de l’action" : "des actions"} ${listFr(numbers)} que vous lisez, en M€${span}`;
 }

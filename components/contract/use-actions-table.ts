@@ -10,7 +10,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import type { ActionColumn, ActionTableQuery } from "@/domain/action/action-table-query";
-import { STATUSES_BY_SEVERITY } from "@/domain/status/status";
+import { type ActionStatus, STATUSES_BY_SEVERITY } from "@/domain/status/status";
 import type { ActionLine, OpenLine } from "./action-lines";
 
 const features = tableFeatures({
@@ -41,12 +41,16 @@ function compare(a: Value, b: Value): number {
 const columns = helper.columns([
   column("numero", ({ number }) => number),
   column("action", ({ title }) => title),
-  column("meteo", ({ open }) => open?.status && STATUSES_BY_SEVERITY.indexOf(open.status)),
-  column("paye", ({ open }) => open?.paid),
-  column("programme", ({ open }) => open?.programmed),
+  column("meteo", ({ open, told }) => severity(open?.status ?? told?.status?.status)),
+  column("paye", ({ open, told }) => open?.paid ?? told?.totals?.paid),
+  column("programme", ({ open, told }) => open?.programmed ?? told?.totals?.programmed),
   column("ecart", ({ open }) => open?.gap),
   column("jalon", ({ open }) => nextDate(open)),
 ]);
+
+function severity(status: ActionStatus | undefined): Value {
+  return status && STATUSES_BY_SEVERITY.indexOf(status);
+}
 
 function nextDate(open: OpenLine | null): Value {
   return open?.next?.date;

@@ -2,6 +2,7 @@ import { SituationForm } from "@/components/contract/situation-form";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeading } from "@/components/ui/page-heading";
 import { forecastInBand } from "@/domain/contract/forecast-in-band";
+import { sharedHeadline } from "@/domain/contract/shared-headline";
 import { perimeterHeadline } from "@/domain/funding/perimeter-headline";
 import { dateInParis } from "@/domain/shared/calendar-date";
 import { listFr } from "@/domain/shared/format";
@@ -12,7 +13,11 @@ import type { FinancePlace } from "./finance-links";
 type FinanceHeadingProps = { finance: Finance; at: FinancePlace; funded: FundedFigures };
 
 /** Where the money of the contract stands, in a sentence, and the day it is true for. */
-export function FinanceHeading({ finance: { contract, actions, isWhole }, at, funded }: FinanceHeadingProps) {
+export function FinanceHeading({
+  finance: { contract, actions, isWhole, sharedFunding },
+  at,
+  funded,
+}: FinanceHeadingProps) {
   const { asOf, knownAt, figures } = contract;
   const { forecastAtCompletion: forecast, band } = figures;
   const total =
@@ -35,15 +40,20 @@ export function FinanceHeading({ finance: { contract, actions, isWhole }, at, fu
             />
           </>
         }
-        title={funded === null ? total : perimeterHeadline(funded)}
+        title={titleOf()}
       />
       {!isWhole && (
         <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
-          Les totaux et la courbe couvrent les {contract.actions.length} actions du contrat. Le détail ne couvre que{" "}
+          Les totaux couvrent les {contract.actions.length} actions du contrat. La courbe et le détail ne couvrent que{" "}
           {actions.length === 1 ? "l’action" : "les actions"} {listFr(actions.map(({ number }) => String(number)))}, que
           votre rôle vous ouvre.
         </p>
       )}
     </>
   );
+
+  function titleOf(): string {
+    if (contract.shared !== null) return sharedHeadline(contract.shared, funded?.perimeter, sharedFunding);
+    return funded === null ? total : perimeterHeadline(funded);
+  }
 }

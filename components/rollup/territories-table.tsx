@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
 import { StatusSign } from "@/components/ui/status-sign";
+import { isMasked, type SharedAmount } from "@/domain/access/shared-amount";
+import { inSharedMillions } from "@/domain/access/shared-amount.labels";
 import { positionInWords } from "@/domain/rollup/territory-position.labels";
-import { inMillions, longDate, NBSP, quantity } from "@/domain/shared/format";
+import { longDate, NBSP, quantity } from "@/domain/shared/format";
 import { STATUSES_BY_SEVERITY } from "@/domain/status/status";
 import type { RolledUpTerritory } from "@/server/rollup/rollup.queries";
 
@@ -55,9 +57,9 @@ function TerritoryRow({ territory }: { territory: RolledUpTerritory }) {
         {quantity(actionCount, "action", "actions")}
         <StatusCounts counts={territory.statusCounts} />
       </td>
-      <Amount label="Payé">{inMillions(paid, 1)}</Amount>
-      <Amount label="Programmé">{inMillions(programmed, 1)}</Amount>
-      <Amount label="Prévision">{inMillions(forecast, 1)}</Amount>
+      <Amount label="Payé" amount={paid} />
+      <Amount label="Programmé" amount={programmed} />
+      <Amount label="Prévision" amount={forecast} />
       <td className={CELL}>
         {positionInWords(territory)}
         {territory.mixedTaxBasis && <span className="second">montants HT et TTC mêlés</span>}
@@ -66,14 +68,16 @@ function TerritoryRow({ territory }: { territory: RolledUpTerritory }) {
   );
 }
 
-function Amount({ label, children }: { label: string; children: string }) {
+function Amount({ label, amount }: { label: string; amount: SharedAmount }) {
+  const isRounded = !isMasked(amount) && amount.rounded;
   return (
     <td className={`number max-sm:text-left ${CELL}`}>
       <span className="text-encre-3 sm:hidden">
         {label}
         {NBSP}:{" "}
       </span>
-      {children}
+      {inSharedMillions(amount)}
+      {isRounded && <span className="second whitespace-nowrap">arrondi</span>}
     </td>
   );
 }

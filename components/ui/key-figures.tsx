@@ -11,6 +11,8 @@ export type KeyFigure = {
   value: string;
   unit?: string;
   detail?: ReactNode;
+  /** The value is words that stand for an amount one may not be told. */
+  isWithheld?: boolean;
   /** What « Pourquoi ce chiffre ? » explains of it. */
   why?: ExplainedFigure;
 };
@@ -36,8 +38,13 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
           </dt>
           <dd
             className={clsx(
-              "mt-0.5 font-demi tracking-[-.015em] whitespace-nowrap sm:text-28/8",
-              rank === 0 ? "max-sm:text-36" : "max-sm:text-22",
+              "mt-0.5",
+              figure.isWithheld
+                ? "text-16 text-encre-2 sm:leading-8"
+                : [
+                    "font-demi tracking-[-.015em] whitespace-nowrap sm:text-28/8",
+                    rank === 0 ? "max-sm:text-36" : "max-sm:text-22",
+                  ],
             )}
           >
             {figure.value}

@@ -50,6 +50,7 @@ test("the matrix of roles and rights, as a person would check it", () => {
     Tenir le plan de financement d’une action : financeurs, étapes des dossiers, demandes de paiement, versements | oui            | –               | oui    | –          | –          | –
     Saisir le plan d’origine et les dates du contrat, les verrouiller, préparer les avenants et tenir l’enveloppe | oui            | –               | –      | –          | –          | –
     Inviter, modifier et suspendre des personnes                                                                  | oui            | –               | –      | –          | –          | –
+    Décider qui lit les montants et les textes d’une action                                                       | oui            | –               | –      | –          | –          | –
     "
   `);
 });

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   "plan.edit":
     "Saisir le plan d’origine et les dates du contrat, les verrouiller, préparer les avenants et tenir l’enveloppe",
   "people.manage": "Inviter, modifier et suspendre des personnes",
+  "visibility.edit": "Décider qui lit les montants et les textes d’une action",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -27,7 +28,7 @@ const PILOTING = [
 ] as const;
 
 const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  ADMIN: [...PILOTING, "milestone.cancelBaseline", "plan.edit", "people.manage"],
+  ADMIN: [...PILOTING, "milestone.cancelBaseline", "plan.edit", "people.manage", "visibility.edit"],
   COPIL: [...READING, "status.declare"],
   PILOT: PILOTING,
   PREFECTURE: READING,
@@ -36,7 +37,14 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
 };
 
 /** A role over the nation (nothing set), a region, a territory, or one action of a territory. */
-export type Grant = { role: Role; regionId: string | null; territoryId: string | null; actionId: string | null };
+export type Grant = {
+  role: Role;
+  regionId: string | null;
+  territoryId: string | null;
+  actionId: string | null;
+  /** On whose behalf it is held. Decides what the funders of an action may read. */
+  organizationId?: string | null;
+};
 export type Viewer = {
   id: string;
   sessionId: string;
@@ -57,7 +65,8 @@ function reaches(grant: Grant, scope: TerritoryScope): boolean {
   return grant.regionId === null || grant.regionId === scope.regionId;
 }
 
-function covers(grant: Grant, scope: Scope): boolean {
+/** Whether the grant holds where the right is exercised: on that action, or over all of its territory. */
+export function covers(grant: Grant, scope: Scope): boolean {
   return reaches(grant, scope) && (grant.actionId === null || grant.actionId === scope.actionId);
 }
 

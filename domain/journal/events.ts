@@ -15,6 +15,7 @@ export const JOURNAL_EVENTS = [
   "milestone.unreached",
   "milestone.cancelled",
   "status.declared",
+  "action.visibility",
   "forecast.revised",
   "plan.entered",
   "plan.locked",

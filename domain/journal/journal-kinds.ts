@@ -16,6 +16,7 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   amendment: "PLAN",
   envelope: "PLAN",
   person: "PEOPLE",
+  action: "PEOPLE",
 };
 
 export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {

@@ -1,3 +1,4 @@
+import { type SharedAmount, sharedAmount, toldAmount } from "../access/shared-amount";
 import { forecastAtCompletion } from "../budget/forecast";
 import {
   type EnvelopeBand,
@@ -6,7 +7,7 @@ import {
   type ForecastPosition,
   positionInBand,
 } from "../contract/envelope";
-import { type Cents, sumCents, sumKnownCents } from "../shared/money";
+import type { Cents } from "../shared/money";
 import type { TaxBasis } from "../spending/stage";
 import type { ActionStatus } from "../status/status";
 
@@ -19,16 +20,21 @@ export type ActionTotals = {
   paid: Cents;
   /** The pilot's last forecast. */
   revision: Cents | null;
+  carrier: string;
+  /** Whether the viewer reads the action in full, and whether its totals are hidden from them: a public one is neither. */
+  reads: boolean;
+  hidden: boolean;
 };
 
 export type TerritoryPosition = {
   actionCount: number;
+  /** Of the actions the viewer reads, alone. */
   statusCounts: Partial<Record<ActionStatus, number>>;
-  paid: Cents;
-  programmed: Cents | null;
-  forecast: Cents | null;
+  paid: SharedAmount;
+  programmed: SharedAmount;
+  forecast: SharedAmount;
   band: EnvelopeBand | null;
-  /** Null when there is no forecast to place. */
+  /** Null when there is no forecast to place, or none that may be told. */
   position: ForecastPosition | null;
   mixedTaxBasis: boolean;
 };
@@ -39,17 +45,20 @@ export function territoryPosition(
   claims: readonly EnvelopeClaim[],
 ): TerritoryPosition {
   const band = envelopeBand(claims, "TOTAL_INVESTMENT");
-  const forecast = sumKnownCents(actions.map((action) => forecastOf(action)));
+  const share = (read: (action: ActionTotals) => Cents | null) =>
+    sharedAmount(actions.map((action) => ({ ...action, amount: read(action) })));
+  const forecast = share(forecastOf);
+  const told = toldAmount(forecast);
   const statusCounts: Partial<Record<ActionStatus, number>> = {};
-  for (const { status } of actions) if (status) statusCounts[status] = (statusCounts[status] ?? 0) + 1;
+  for (const { status, reads } of actions) if (status && reads) statusCounts[status] = (statusCounts[status] ?? 0) + 1;
   return {
     actionCount: actions.length,
     statusCounts,
-    paid: sumCents(actions.map(({ paid }) => paid)),
-    programmed: sumKnownCents(actions.map(({ programmed }) => programmed)),
+    paid: share(({ paid }) => paid),
+    programmed: share(({ programmed }) => programmed),
     forecast,
     band,
-    position: forecast === null ? null : positionInBand(forecast, band),
+    position: told === null ? null : positionInBand(told, band),
     mixedTaxBasis: new Set(actions.map(({ taxBasis }) => taxBasis)).size > 1,
   };
 }

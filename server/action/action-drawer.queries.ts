@@ -19,6 +19,7 @@ export type ActionDrawerContent =
   | { kind: "status" }
   | { kind: "forecast" }
   | { kind: "addMilestone" }
+  | { kind: "visibility" }
   | {
       kind: "milestone";
       milestone: MilestoneFacts;
@@ -31,7 +32,7 @@ export type ActionDrawerContent =
 
 const uuid = z.uuid().nullable().catch(null);
 const address = z.object({
-  saisir: z.enum(["depense", "meteo", "prevision", "jalon"]).nullable().catch(null),
+  saisir: z.enum(["depense", "meteo", "prevision", "jalon", "confidentialite"]).nullable().catch(null),
   jalon: uuid,
   depense: uuid,
   ecriture: uuid,
@@ -97,6 +98,7 @@ async function openForm(
   const { rights } = action;
   if (asked === "meteo" && rights.declareStatus) return { kind: "status" };
   if (asked === "prevision" && rights.reviseForecast) return { kind: "forecast" };
+  if (asked === "confidentialite" && rights.editVisibility) return { kind: "visibility" };
   if (asked === "jalon" && rights.updateMilestones) return { kind: "addMilestone" };
   if (asked !== "depense" || !rights.recordSpending) return null;
   return { kind: "record", stage: await lastStage(tx, contract.viewer.id) };

@@ -1,8 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { can, type Permission, type Scope, type Viewer } from "@/domain/access/permissions";
+import { readingOf, VISIBILITIES } from "@/domain/access/visibility";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
+import { Prisma } from "@/prisma/generated/client";
+import { standingFunders } from "@/server/access/standing-funders";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
 const row = z.object({
@@ -16,6 +19,12 @@ const row = z.object({
   signedOn: calendarDateSchema,
   endsOn: calendarDateSchema,
   situationDate: calendarDateSchema.nullable(),
+  amountsVisibility: z.enum(VISIBILITIES),
+  textsVisibility: z.enum(VISIBILITIES),
+  funders: z
+    .array(z.string())
+    .nullable()
+    .transform((ids) => ids ?? []),
 });
 export type LoadedAction = z.infer<typeof row>;
 
@@ -33,11 +42,12 @@ export async function loadAction(
 ): Promise<LoadedAction> {
   const rows = await tx.$queryRaw`
     SELECT a.id AS "actionId", a.territory_id AS "territoryId", t.region_id AS "regionId", a.number, a.title, t.slug, a.accounting,
-           c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn", t.situation_date::text AS "situationDate"
+           c.signed_on::text AS "signedOn", c.ends_on::text AS "endsOn", t.situation_date::text AS "situationDate",
+           a.amounts_visibility AS "amountsVisibility", a.texts_visibility AS "textsVisibility", (${standingFunders(Prisma.sql`a`)}) AS funders
     FROM action a JOIN territory t ON t.id = a.territory_id JOIN contract c ON c.id = a.contract_id
     WHERE a.id = ${actionId}::uuid`;
   const [action] = z.array(row).parse(rows);
-  if (!action || !can(viewer, "action.read", action)) throw new Refusal("action.unknown", UNKNOWN);
+  if (!action || readingOf(viewer, action) !== "full") throw new Denied("action.unknown", UNKNOWN);
   authorize(viewer, permission, action);
   await enterTerritory(tx, action.territoryId);
   return action;
@@ -45,7 +55,7 @@ export async function loadAction(
 
 export function authorize(viewer: Viewer, permission: Permission, scope: Scope): void {
   if (!can(viewer, permission, scope))
-    throw new Refusal(
+    throw new Denied(
       "access.denied",
       "Votre rôle ne permet pas ce geste. Demandez-le au chef de projet du territoire.",
     );

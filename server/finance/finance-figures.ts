@@ -23,13 +23,15 @@ import type { Finance } from "./finance-page";
 /** The figures of a perimeter that funding makes; null for the whole investment, which spending makes. */
 export type FundedFigures = PublicAidFigures | OwnFundsFigures | null;
 
+/** Those of the actions read in full; no announced total is compared with some of them only. */
 export function fundedFigures({
   contract,
   perimeter,
-  everyFile,
-}: Pick<Finance, "contract" | "perimeter" | "everyFile">): FundedFigures {
-  const { figures, claims, asOf } = contract;
-  return figuresIn(perimeter, { files: everyFile, claims, spending: figures.curve, asOf });
+  files,
+}: Pick<Finance, "contract" | "perimeter" | "files">): FundedFigures {
+  const { figures, asOf, shared } = contract;
+  const claims = shared === null ? contract.claims : [];
+  return figuresIn(perimeter, { files, claims, spending: figures.curve, asOf });
 }
 
 /** Those of one action, for which nobody announces a total. */
@@ -117,9 +119,9 @@ export type Leverages = {
 };
 
 /** Euros invested per euro of public aid: as planned, and as paid so far. */
-export function leverages({ figures }: VisibleContract, everyFile: readonly FundingFile[]): Leverages {
+export function leverages({ figures }: VisibleContract, files: readonly FundingFile[]): Leverages {
   const { programmed, plannedCount, actionCount, paid } = figures;
-  const aid = fundingSums(everyFile.filter(isPublicAid));
+  const aid = fundingSums(files.filter(isPublicAid));
   return {
     planned: plannedCount < actionCount ? null : leverage(programmed, aid.planned),
     paid: leverage(paid, aid.received),

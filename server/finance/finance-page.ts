@@ -5,9 +5,11 @@ import type { Perimeter } from "@/domain/contract/envelope";
 import { readPerimeter } from "@/domain/contract/perimeter-param";
 import { type FinanceQuery, readFinanceQuery } from "@/domain/funding/finance-query";
 import type { FundingFile } from "@/domain/funding/funding-file";
+import type { SharedFunding } from "@/domain/funding/shared-funding";
 import { moneyByYear } from "@/server/budget/money-by-year.queries";
 import type { Transaction } from "@/server/db/transaction";
-import { fundingFacts } from "@/server/funding/funding-facts";
+import { visibleFunding } from "@/server/funding/shared-funding";
+import type { ContractRow } from "@/server/territory/contract-rows";
 import { loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
@@ -24,28 +26,30 @@ export type Finance = {
   files: readonly FundingFile[];
   /** Their ledger by year and nature. */
   money: readonly (YearMoney & { actionId: string })[];
-  /** The funding of every action of the contract: for its totals, never line by line. */
-  everyFile: readonly FundingFile[];
+  /** What funds the whole contract, for who does not read all of its actions; null for who does, as `files` tell it. */
+  sharedFunding: SharedFunding | null;
 };
 
-type FinanceFacts = Pick<Finance, "actions" | "isWhole" | "files" | "money" | "everyFile">;
+type FinanceFacts = Pick<Finance, "actions" | "isWhole" | "files" | "money" | "sharedFunding">;
 
 /** Two statements after the contract's own. Who may open no action has no finance screen. */
-export async function financeFacts(tx: Transaction, contract: VisibleContract): Promise<FinanceFacts> {
+export async function financeFacts(
+  tx: Transaction,
+  contract: VisibleContract,
+  present: ContractRow,
+): Promise<FinanceFacts> {
   const { territory, asOf, knownAt } = contract;
   const actions = contract.actions.filter(isFull);
   if (actions.length === 0) notFound();
-  const asked = { territoryId: territory.id, asOf, knownAt };
-  const everyFile = await fundingFacts(tx, asked);
-  const money = await moneyByYear(tx, asked);
+  const { files, shared } = await visibleFunding(tx, contract, present);
+  const money = await moneyByYear(tx, { territoryId: territory.id, asOf, knownAt });
   const readable = new Set(actions.map(({ id }) => id));
-  const isReadable = ({ actionId }: { actionId: string }) => readable.has(actionId);
   return {
     actions,
     isWhole: actions.length === contract.actions.length,
-    files: everyFile.filter(isReadable),
-    money: money.filter(isReadable),
-    everyFile,
+    files,
+    money: money.filter(({ actionId }) => readable.has(actionId)),
+    sharedFunding: shared,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/domain/access/permissions";
+import { MASKED } from "@/domain/access/shared-amount";
 import { byYear } from "@/domain/budget/by-year";
 import { cents, sumCents } from "@/domain/shared/money";
 import { read } from "@/server/db/transaction";
@@ -28,8 +29,8 @@ function financeOf(viewer: Viewer, { slug }: TestTerritory, given: { day?: strin
     const { day, knownAt = null } = given;
     const facts = await contractFacts(tx, slug, day ? on(day) : null, knownAt);
     const contract = facts && visibleContract(viewer, facts, knownAt);
-    if (!contract) throw new Error("expected the contract");
-    return { contract, perimeter: "PUBLIC_AID", query: NO_QUERY, ...(await financeFacts(tx, contract)) };
+    if (!facts || !contract) throw new Error("expected the contract");
+    return { contract, perimeter: "PUBLIC_AID", query: NO_QUERY, ...(await financeFacts(tx, contract, facts)) };
   });
 }
 
@@ -89,15 +90,17 @@ test("read at a past day, or as known at an instant, later entries are left out"
   expect(byYear([], past.money).years.map(({ year }) => year)).toEqual([2020]);
   const before = await financeOf(admin, territory, { knownAt: new Date("2020-06-01") });
   expect(before.money).toEqual([]);
-  expect(before.everyFile).toEqual([]);
+  expect(before.files).toEqual([]);
 });
 
-test("a pilot reads the totals of all, and the lines of their own action alone", async () => {
+test("a pilot reads the lines of their own action alone, and no total that one other carrier makes", async () => {
   const { territory, first, pilot } = await twoActions();
   const finance = await financeOf(pilot, territory);
   expect(finance).toMatchObject({ isWhole: false, actions: [{ id: first.id }] });
   expect(new Set([...finance.files, ...finance.money].map(({ actionId }) => actionId))).toEqual(new Set([first.id]));
-  expect(fundedFigures(finance)).toMatchObject({ sums: { files: 2 } });
+  expect(fundedFigures(finance)).toMatchObject({ sums: { files: 1 } });
+  expect(finance.contract.shared?.paid).toEqual(MASKED);
+  expect(finance.sharedFunding?.aidPlanned).toEqual(MASKED);
   for (const [word, build] of Object.entries(EXPORT_TABLES)) {
     expect(toCsv(build(finance)), word).not.toContain("l’autre action");
   }

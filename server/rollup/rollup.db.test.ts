@@ -8,6 +8,8 @@ import { visibleTerritories } from "./rollup.queries";
 
 beforeAll(freshDatabase);
 
+const told = (amount: number | null) => ({ amount, rounded: false });
+
 const slugsOf = async (viewer: Parameters<typeof visibleTerritories>[0]) =>
   (await visibleTerritories(viewer)).map(({ slug }) => slug);
 
@@ -16,10 +18,12 @@ test("a territory shows what it had on its own day: entries dated later are left
   await openExpense(pilot, action.id, { stage: "PAID", date: on("2021-01-10") });
   await client().territory.update({ where: { id: territory.id }, data: { situationDate: new Date("2021-01-09") } });
   expect(await visibleTerritories(pilot)).toMatchObject([
-    { slug: territory.slug, paid: 0, forecast: null, asOf: "2021-01-09" },
+    { slug: territory.slug, paid: told(0), forecast: told(null), asOf: "2021-01-09" },
   ]);
   await client().territory.update({ where: { id: territory.id }, data: { situationDate: new Date("2021-01-10") } });
-  expect(await visibleTerritories(pilot)).toMatchObject([{ paid: 100_00, programmed: null, forecast: 100_00 }]);
+  expect(await visibleTerritories(pilot)).toMatchObject([
+    { paid: told(100_00), programmed: told(null), forecast: told(100_00) },
+  ]);
 });
 
 test("one sees the territories of one's roles, and no other", async () => {
@@ -49,9 +53,9 @@ test("an avenant being prepared counts nowhere: the programmed total is the plan
   const action = await anAction(client(), territory);
   const admin = await someone(client(), "ADMIN", territory);
   const draft = await anAvenantBesideItsPlan(action);
-  expect(await visibleTerritories(admin)).toMatchObject([{ programmed: 100 }]);
+  expect(await visibleTerritories(admin)).toMatchObject([{ programmed: told(100) }]);
   await client().amendment.update({ where: { id: draft }, data: { sealedAt: new Date() } });
-  expect(await visibleTerritories(admin)).toMatchObject([{ programmed: 300 }]);
+  expect(await visibleTerritories(admin)).toMatchObject([{ programmed: told(300) }]);
 });
 
 /** 1 € in the signed contract, 3 € in an avenant of February 2021 that is not sealed yet. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { seesTerritory, type Viewer } from "@/domain/access/permissions";
+import { seesTerritory, type TerritoryScope, type Viewer } from "@/domain/access/permissions";
+import { readingOf, VISIBILITIES } from "@/domain/access/visibility";
 import { PERIMETERS } from "@/domain/contract/envelope";
 import { type TerritoryPosition, territoryPosition } from "@/domain/rollup/territory-position";
 import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
@@ -8,6 +9,7 @@ import { cents } from "@/domain/shared/money";
 import { TAX_BASES } from "@/domain/spending/stage";
 import { ACTION_STATUSES } from "@/domain/status/status";
 import { Prisma } from "@/prisma/generated/client";
+import { standingFunders } from "@/server/access/standing-funders";
 import { today } from "@/server/clock";
 import { standingClaim } from "@/server/contract/standing-claim";
 import { read } from "@/server/db/transaction";
@@ -39,6 +41,11 @@ const row = z.object({
     z.object({
       status: z.enum(ACTION_STATUSES).nullable(),
       taxBasis: z.enum(TAX_BASES),
+      id: z.string(),
+      carrier: z.string(),
+      amountsVisibility: z.enum(VISIBILITIES),
+      textsVisibility: z.enum(VISIBILITIES),
+      funders: z.array(z.string()).nullable(),
       programmed: amount.nullable(),
       committed: amount,
       paid: amount,
@@ -54,6 +61,14 @@ export type RolledUpTerritory = TerritoryPosition & {
   isDemo: boolean;
   asOf: CalendarDate;
 };
+
+/** An action of the roll-up with what the viewer may read of it. */
+function asRead(viewer: Viewer, place: TerritoryScope) {
+  return ({ id, funders, ...action }: z.output<typeof row>["actions"][number]) => {
+    const reading = readingOf(viewer, { ...place, ...action, actionId: id, funders: funders ?? [] });
+    return { ...action, reads: reading === "full", hidden: reading !== "full" && !reading?.totals };
+  };
+}
 
 /** Every territory the viewer has a role in, with its totals on its own day: one row each, in one statement. */
 export function visibleTerritories(viewer: Viewer): Promise<RolledUpTerritory[]> {
@@ -72,7 +87,8 @@ export function visibleTerritories(viewer: Viewer): Promise<RolledUpTerritory[]>
         (SELECT coalesce(json_agg(json_build_object('amount', k.amount_cents, 'author', k.author, 'shortAuthor', k.short_author,
             'wording', k.wording, 'statedOn', k.stated_on, 'document', k.document, 'perimeter', k.perimeter)), '[]'::json)
           FROM envelope_claim k WHERE k.territory_id = h.id AND ${standingClaim(Prisma.sql`h.as_of`)}) AS claims,
-        (SELECT coalesce(json_agg(json_build_object('taxBasis', a.tax_basis,
+        (SELECT coalesce(json_agg(json_build_object('taxBasis', a.tax_basis, 'id', a.id, 'carrier', a.carrier_id, 'amountsVisibility', a.amounts_visibility,
+            'textsVisibility', a.texts_visibility, 'funders', (${standingFunders(Prisma.sql`a`)}),
             'status', (SELECT d.status FROM status_declaration d
               WHERE d.territory_id = h.id AND d.action_id = a.id AND d.declared_on <= h.as_of ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1),
             'programmed', (SELECT sum(l.amount_cents)::bigint FROM plan_line l WHERE l.budget_version_id = (
@@ -94,7 +110,8 @@ export function visibleTerritories(viewer: Viewer): Promise<RolledUpTerritory[]>
       .flatMap(({ territory, claims, actions }) => {
         const { id, regionId, regionName: region, ...shown } = territory;
         if (!seesTerritory(viewer, { territoryId: id, regionId })) return [];
-        return [{ ...shown, region, ...territoryPosition(actions, claims) }];
+        const place = { territoryId: id, regionId };
+        return [{ ...shown, region, ...territoryPosition(actions.map(asRead(viewer, place)), claims) }];
       });
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
+import { standingFunders } from "@/server/access/standing-funders";
 import { today } from "@/server/clock";
 import { standingClaim } from "@/server/contract/standing-claim";
 import { recordedBy } from "@/server/db/recorded-by";
@@ -110,6 +111,7 @@ export async function contractFacts(
       'actions', (
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'shortTitle', a.short_title, 'aliases', a.aliases,
           'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
+          'carrierId', a.carrier_id, 'amountsVisibility', a.amounts_visibility, 'textsVisibility', a.texts_visibility, 'funders', (${standingFunders(Prisma.sql`a`)}),
           'taxBasis', a.tax_basis, 'pilots', (${pilots}),
           'versions', (${versions(knownAt)}), 'movements', (${movements(knownAt)}), 'milestones', (${milestones(knownAt)}), 'raises', (${raises(knownAt)}), 'status', (${status(knownAt)}),
           'forecast', (${forecast(knownAt)}), 'touched', (${touched(knownAt)})) ORDER BY a.number)

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { VISIBILITIES } from "@/domain/access/visibility";
 import { PERIMETERS } from "@/domain/contract/envelope";
 import { calendarDateSchema, isMonth, type Month } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
@@ -36,7 +37,11 @@ const action = z.object({
   shortTitle: z.string(),
   aliases: z.array(z.string()),
   about: z.string(),
+  carrierId: z.string(),
   carrier: z.string(),
+  amountsVisibility: z.enum(VISIBILITIES),
+  textsVisibility: z.enum(VISIBILITIES),
+  funders: list(z.string()),
   projectOwner: z.string().nullable(),
   place: z.string().nullable(),
   areaM2: z.number().nullable(),

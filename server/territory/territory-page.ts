@@ -2,11 +2,14 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { type CalendarDate, dateInParis, isCalendarDate } from "@/domain/shared/calendar-date";
 import { readKnownAt } from "@/domain/shared/known-at";
+import { keepingRefusals } from "@/server/access/denial";
 import { requireViewer } from "@/server/access/viewer";
 import { now } from "@/server/clock";
 import { read, type Transaction } from "@/server/db/transaction";
 import { loadExplanation } from "@/server/explanation/load-explanation";
+import { sharedContract } from "./action-reading";
 import { contractFacts } from "./contract-facts";
+import type { ContractRow } from "./contract-rows";
 import { type VisibleContract, visibleContract } from "./visible-contract";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -26,22 +29,26 @@ export function requestedReading(params: SearchParams): { day: CalendarDate | nu
 /**
  * What a page of a territory shows, from one snapshot: the contract as its viewer may see it, and what the page adds
  * from the same transaction. An unknown territory and one outside the viewer's scope are the same 404. `?pourquoi=` is
- * answered on every page: about the whole contract, or about the action whose number is given.
+ * answered on every page: about the whole contract, or about the action whose number is given. Who does not read every action
+ * gets the contract's totals of today whatever day is asked for: `present` is what those are made of, and stays on the server.
  */
 export async function loadTerritoryPage<Extra>(
   slug: string,
   params: SearchParams,
-  extra: (tx: Transaction, contract: VisibleContract) => Promise<Extra>,
+  extra: (tx: Transaction, contract: VisibleContract, present: ContractRow) => Promise<Extra>,
   about: number | null = null,
 ): Promise<{ contract: VisibleContract; extra: Extra }> {
   const viewer = await requireViewer();
   const { day, knownAt } = requestedReading(params);
-  const loaded = await read(viewer, async (tx) => {
+  const load = async (tx: Transaction) => {
     const facts = await contractFacts(tx, slug, day, knownAt);
-    const contract = facts && visibleContract(viewer, facts, knownAt);
-    if (!contract) return null;
-    const found = await extra(tx, contract);
-    return { contract: { ...contract, why: await loadExplanation(tx, contract, params, about) }, extra: found };
-  });
-  return loaded ?? notFound();
+    const seen = facts && visibleContract(viewer, facts, knownAt);
+    const present = seen?.shared && seen.readOnly ? await contractFacts(tx, slug, null) : facts;
+    if (!seen || !present) notFound();
+    const contract = present === facts ? seen : { ...seen, shared: sharedContract(viewer, present) };
+    const found = await extra(tx, contract, present);
+    const why = await loadExplanation(tx, contract, params, { about, present });
+    return { contract: { ...contract, why }, extra: found };
+  };
+  return keepingRefusals(viewer, () => read(viewer, load));
 }

@@ -87,23 +87,10 @@ const seenBy = (viewer: Viewer, slug: string, day: string | null = null): Promis
     return facts && visibleContract(viewer, facts);
   });
 
-/** What reaches the pages but the contract's totals and their curve. */
-function withoutTotals(seen: VisibleContract | null): string {
+/** All that reaches the pages, the contract's totals and their curve with it. */
+function whole(seen: VisibleContract | null): string {
   if (!seen) throw new Error("expected a contract");
-  const { figures, ...rest } = seen;
-  const {
-    curve: _curve,
-    programmed,
-    plannedToDate,
-    committed,
-    invoiced,
-    paid,
-    gap,
-    forecastAtCompletion,
-    ...others
-  } = figures;
-  expect([programmed, plannedToDate, committed, invoiced, paid, gap, forecastAtCompletion]).not.toContain(undefined);
-  return JSON.stringify({ ...rest, others });
+  return JSON.stringify(seen);
 }
 
 /** Every figure that betrays an action: as typed, and as its own subtractions show it. */
@@ -115,7 +102,7 @@ test.each<Role>(["PILOT", "INDUSTRIALIST"])(
   async (role) => {
     const { territory, mine, others } = await threeActions();
     const seen = await seenBy(await someone(client(), role, mine), territory.slug);
-    const sent = withoutTotals(seen);
+    const sent = whole(seen);
     for (const canary of PRIMES[0].slice(0, 3)) expect(sent).toContain(String(canary));
     for (const canary of [...betraying(PRIMES[1]), ...betraying(PRIMES[2])]) expect(sent, canary).not.toContain(canary);
     for (const { number, id } of others)
@@ -125,14 +112,64 @@ test.each<Role>(["PILOT", "INDUSTRIALIST"])(
     expect(hidden).toHaveLength(2);
     for (const action of hidden)
       expect(Object.keys(action).toSorted()).toEqual(
-        ["access", "aliases", "carrier", "number", "place", "reached", "shortTitle", "title", "total"].toSorted(),
+        [
+          "access",
+          "aliases",
+          "carrier",
+          "number",
+          "place",
+          "reached",
+          "shortTitle",
+          "status",
+          "title",
+          "total",
+          "totals",
+        ].toSorted(),
       );
   },
 );
 
-test.each<Role>(["PILOT", "INDUSTRIALIST"])("the contract's totals shown to %s are everybody's", async (role) => {
-  const { territory, mine } = await threeActions();
-  const seen = await seenBy(await someone(client(), role, mine), territory.slug);
+test.each<Role>(["PILOT", "INDUSTRIALIST"])(
+  "with two other carriers, no total of the contract is told to %s; milestones reached, which are public, are",
+  async (role) => {
+    const { territory, mine } = await threeActions();
+    const seen = await seenBy(await someone(client(), role, mine), territory.slug);
+    const masked = { masked: "UNCOMMUNICABLE" };
+    expect(seen?.shared).toMatchObject({
+      paid: masked,
+      invoiced: masked,
+      committed: masked,
+      programmed: masked,
+      forecast: masked,
+    });
+    expect(seen?.figures).toMatchObject({ paid: PRIMES[0][0], milestones: { total: 3, reached: 0, overdue: 1 } });
+  },
+);
+
+test.each<Role>(["PILOT", "INDUSTRIALIST"])(
+  "with three other carriers, %s is told the contract's totals to the nearest tenth of a million",
+  async (role) => {
+    const { territory, mine } = await threeActions();
+    const fourth = await anAction(client(), territory);
+    await anOutspokenAction(fourth, (await someone(client(), "PILOT", fourth)).id, PRIMES[1]);
+    const viewer = await someone(client(), role, mine);
+    const seen = await seenBy(viewer, territory.slug);
+    expect(seen?.shared).toMatchObject({
+      paid: { amount: 900_000_000, rounded: true },
+      programmed: { amount: 1_800_000_000, rounded: true },
+      forecast: { amount: 9_000_000_000, rounded: true },
+    });
+    expect((await seenBy(viewer, territory.slug, "2021-05-31"))?.shared?.paid).toEqual({
+      amount: null,
+      rounded: false,
+    });
+  },
+);
+
+test("who reads every action is told its totals to the cent, and shares none", async () => {
+  const { territory } = await threeActions();
+  const seen = await seenBy(await someone(client(), "COPIL", territory), territory.slug);
+  expect(seen?.shared).toBeNull();
   expect(seen?.figures).toMatchObject({
     paid: PRIMES[0][0] + PRIMES[1][0] + PRIMES[2][0],
     committed: PRIMES[0][2] + PRIMES[1][2] + PRIMES[2][2],
@@ -195,7 +232,7 @@ test("reading a past day gives no right to write, to anyone", async () => {
     const past = await seenBy(viewer, territory.slug, "2021-05-31");
     expect(past).toMatchObject({ readOnly: true, canEditPlan: false, asOf: "2021-05-31" });
     for (const action of past?.actions.filter(isFull) ?? [])
-      expect(Object.values(action.rights)).toEqual([false, false, false, false, false, false]);
+      expect(Object.values(action.rights)).toEqual(Array(7).fill(false));
     expect(await seenBy(viewer, territory.slug)).toMatchObject({ readOnly: false });
   }
 });
@@ -219,6 +256,7 @@ test("what each role may do is what the permissions say, and nothing else", asyn
     "declareStatus",
     "reviseForecast",
     "recordFunding",
+    "editVisibility",
   ];
   expect(await rightsOf("ADMIN", territory)).toEqual([everything, true, true]);
   expect(await rightsOf("PILOT", mine)).toEqual([piloting, false, false]);

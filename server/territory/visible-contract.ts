@@ -1,14 +1,23 @@
 import "server-only";
 import { can, ownActions, type Permission, seesTerritory, type Viewer } from "@/domain/access/permissions";
+import type { Visibilities } from "@/domain/access/visibility";
 import { type ActionFigures, actionFigures } from "@/domain/action/action-figures";
 import { type ContractFigures, contractFigures } from "@/domain/contract/contract-figures";
+import type { ActionTotals, SharedContract } from "@/domain/contract/shared-totals";
 import { type ContractDelay, contractDelay } from "@/domain/earned-value/contract-delay";
 import type { Explanation } from "@/domain/explanation/explanation";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
+import { actionTotals, readingIn, sharedContract } from "./action-reading";
 import type { ActionRow, ContractRow } from "./contract-rows";
 
 export type ActionRights = Record<
-  "recordSpending" | "updateMilestones" | "cancelBaseline" | "declareStatus" | "reviseForecast" | "recordFunding",
+  | "recordSpending"
+  | "updateMilestones"
+  | "cancelBaseline"
+  | "declareStatus"
+  | "reviseForecast"
+  | "recordFunding"
+  | "editVisibility",
   boolean
 >;
 
@@ -18,13 +27,18 @@ export type FullAction = ActionFigures & {
   own: boolean;
   rights: ActionRights;
   milestoneVersions: Record<string, number>;
-} & Pick<ActionRow, "about" | "projectOwner" | "pilots" | "touched">;
+} & Pick<ActionRow, "about" | "projectOwner" | "pilots" | "touched"> &
+  Visibilities;
 
 /** What anyone in the territory may know of an action: its title, carrier, place and the milestones reached. */
 export type PublicAction = Pick<ActionRow, "number" | "title" | "shortTitle" | "aliases" | "carrier" | "place"> & {
   access: "public";
   reached: number;
   total: number;
+  /** Its five totals, when its amounts are public. */
+  totals: ActionTotals | null;
+  /** Its last status and the sentence that goes with it, when its texts are public. */
+  status: Pick<NonNullable<ActionRow["status"]>, "status" | "sentence"> | null;
 };
 export type VisibleAction = FullAction | PublicAction;
 
@@ -33,9 +47,11 @@ export type VisibleContract = {
   territory: ContractRow["territory"];
   contract: ContractRow["contract"];
   claims: ContractRow["claims"];
-  /** Totals of all the actions, those the viewer may not open included; signals quote amounts: only those of actions they may open. */
+  /** The figures of the actions read in full, and of nothing else; milestones reached alone, which are public, count every action. */
   figures: ContractFigures;
   delay: ContractDelay;
+  /** The contract's totals for who does not read all of its actions; null for who does, whose `figures` they are. */
+  shared: SharedContract | null;
   /** What the address asks « Pourquoi ce chiffre ? » about, for who may see that figure. */
   why: Explanation | null;
   actions: readonly VisibleAction[];
@@ -55,9 +71,13 @@ const RIGHTS: Record<keyof ActionRights, Permission> = {
   declareStatus: "status.declare",
   reviseForecast: "forecast.revise",
   recordFunding: "funding.record",
+  editVisibility: "visibility.edit",
 };
 
-/** Computes every figure, then keeps for the viewer what they may read. Null when they have no business in the territory. */
+/**
+ * Computes every figure, then keeps for the viewer what they may read. Null when they have no business in the territory. What is
+ * told of actions they can't read is of today: read at a past day, it is for the page to ask what today says.
+ */
 export function visibleContract(
   viewer: Viewer,
   facts: ContractRow,
@@ -69,28 +89,31 @@ export function visibleContract(
   const { asOf } = territory;
   const readOnly = asOf !== territory.today || knownAt !== null;
   const own = ownActions(viewer, territory.id);
-  const figures = facts.actions.map((action) => actionFigures({ ...action, contract }, asOf));
-  const actions = facts.actions.map((row, index): VisibleAction => {
-    const action = figures[index];
+  const readings = facts.actions.map((row) => ({
+    row,
+    figures: actionFigures({ ...row, contract }, asOf),
+    reading: readingIn(viewer, territory, row),
+  }));
+  const actions = readings.map(({ row, figures, reading }): VisibleAction => {
+    if (reading !== "full") return publicAction(row, figures, reading);
     const within = { ...scope, actionId: row.id };
-    if (!action || !can(viewer, "action.read", within)) return publicAction(row, action);
     const rights = Object.fromEntries(
       Object.entries(RIGHTS).map(([name, permission]) => [name, !readOnly && can(viewer, permission, within)]),
     ) as ActionRights;
-    const { about, projectOwner, pilots, touched } = row;
     const milestoneVersions = Object.fromEntries(row.milestones.map(({ id, version }) => [id, version]));
-    const extra = { about, projectOwner, pilots, touched, milestoneVersions, rights };
-    return { ...action, ...extra, access: "full", own: own.includes(row.id) };
+    return { ...figures, milestoneVersions, rights, access: "full", own: own.includes(row.id) };
   });
-  const totals = contractFigures(figures, claims);
-  const readable = new Set(actions.filter(isFull).map(({ id }) => id));
+  const readable = actions.filter(isFull);
+  const isWhole = readable.length === actions.length;
+  const totals = contractFigures(readable, claims);
   return {
     viewer,
     territory,
     contract,
     claims,
-    figures: { ...totals, signals: totals.signals.filter(({ action }) => readable.has(action.id)) },
-    delay: contractDelay(figures, asOf),
+    figures: isWhole ? totals : { ...totals, forecastPosition: null, milestones: publicMilestones(totals, actions) },
+    delay: contractDelay(readable, asOf),
+    shared: isWhole ? null : sharedContract(viewer, facts, readOnly ? [] : facts.actions),
     why: null,
     actions,
     readOnly,
@@ -101,8 +124,17 @@ export function visibleContract(
   };
 }
 
-function publicAction(row: ActionRow, figures: ActionFigures | undefined): PublicAction {
-  const { number, title, shortTitle, aliases, carrier, place } = row;
+function publicMilestones({ milestones }: ContractFigures, actions: readonly VisibleAction[]) {
+  const sum = (count: (action: VisibleAction) => number) => actions.reduce((all, action) => all + count(action), 0);
+  return { ...milestones, reached: sum(({ reached }) => reached), total: sum(({ total }) => total) };
+}
+
+function publicAction(
+  row: ActionRow,
+  figures: ActionFigures,
+  { totals, sentence }: Exclude<ReturnType<typeof readingIn>, "full">,
+): PublicAction {
+  const { number, title, shortTitle, aliases, carrier, place, status } = row;
   return {
     access: "public",
     number,
@@ -111,8 +143,10 @@ function publicAction(row: ActionRow, figures: ActionFigures | undefined): Publi
     aliases,
     carrier,
     place,
-    reached: figures?.reached ?? 0,
-    total: figures?.total ?? 0,
+    reached: figures.reached,
+    total: figures.total,
+    totals: totals ? actionTotals(figures) : null,
+    status: sentence && status ? { status: status.status, sentence: status.sentence } : null,
   };
 }
 

@@ -31,19 +31,25 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function FinancesPage(props: Props) {
   const finance = await readPage(props);
-  const { contract, perimeter, query, everyFile, files } = finance;
+  const { contract, perimeter, query, files, sharedFunding } = finance;
   const at = { place: placeOf(contract, perimeter), query };
   const funded = fundedFigures(finance);
   const { funnel, waiting } = followedFiles(finance);
-  const hasAmounts = contract.figures.curve.length > 0 && (funded === null || everyFile.length > 0);
+  const hasAmounts = contract.figures.curve.length > 0 && (funded === null || files.length > 0);
   const downloads = <CurveDownloads finance={finance} at={at} funded={funded} />;
   return (
     <TerritoryFrame contract={contract} perimeter={perimeter}>
       <FinanceHeading finance={finance} at={at} funded={funded} />
       <PerimeterSwitch current={perimeter} place={at.place} hrefOf={(place) => financeHref({ place, query })} />
-      <PerimeterAmounts contract={contract} funded={funded} lines={everyFile.length} place={at.place} />
-      {funded === null && <ContractDelayLine delay={contract.delay} />}
-      <LeverageLine leverages={leverages(contract, everyFile)} />
+      <PerimeterAmounts
+        contract={contract}
+        funded={funded}
+        funding={sharedFunding}
+        lines={files.length}
+        place={at.place}
+      />
+      {funded === null && contract.shared === null && <ContractDelayLine delay={contract.delay} />}
+      {contract.shared === null && <LeverageLine leverages={leverages(contract, files)} />}
       <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-12 max-sm:mt-8 max-sm:gap-10">
         {hasAmounts &&
           (funded === null ? (
