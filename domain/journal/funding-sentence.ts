@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { FUNDING_STATUS_LABELS, PAYMENT_KIND_LABELS } from "../funding/funding.labels";
-import { FUNDING_STATUSES, PAYMENT_KINDS } from "../funding/funding-line";
+import { FUNDING_KIND_LABELS, FUNDING_STATUS_LABELS, PAYMENT_KIND_LABELS } from "../funding/funding.labels";
+import { FUNDING_KINDS, FUNDING_STATUSES, type FundingKind, PAYMENT_KINDS } from "../funding/funding-line";
+import { SCHEME_CODES, type SchemeCode, schemeOf } from "../funding/scheme";
 import { calendarDateSchema } from "../shared/calendar-date";
-import { longDate, NBSP, THIN } from "../shared/format";
+import { listFr, longDate, NBSP, THIN } from "../shared/format";
 import type { JournalEvent } from "./events";
-import { amountTold, type Told, told } from "./told";
+import { amountTold, oldToNew, type Told, told } from "./told";
 import { tracedAmount } from "./traced";
 
 type FundingEvent = Extract<JournalEvent, `funding.${string}`>;
@@ -16,6 +17,12 @@ const step = z.object({
   amount: tracedAmount.nullish(),
   on: calendarDateSchema,
   reason: z.string().nullish(),
+});
+const heading = z.object({
+  funder: z.string(),
+  kind: z.enum(FUNDING_KINDS).optional(),
+  scheme: z.enum(SCHEME_CODES).optional(),
+  title: z.string().nullish(),
 });
 const payment = z.object({
   funder: z.string(),
@@ -30,7 +37,7 @@ export function isFunding(event: JournalEvent): event is FundingEvent {
 }
 
 /** What happened to a line of the funding plan; null when the shape is unknown. */
-export function fundingSentence(event: FundingEvent, after: unknown): Told | null {
+export function fundingSentence(event: FundingEvent, after: unknown, before: unknown = null): Told | null {
   switch (event) {
     case "funding.added":
     case "funding.moved":
@@ -39,14 +46,29 @@ export function fundingSentence(event: FundingEvent, after: unknown): Told | nul
       return parsed.success ? stepSentence(event, parsed.data) : null;
     }
     case "funding.edited": {
-      const parsed = z.object({ funder: z.string() }).safeParse(after);
-      return parsed.success ? told(`${parsed.data.funder}${NBSP}: intitulé du financement modifié.`) : null;
+      return editedSentence(before, after);
     }
     default: {
       const parsed = payment.safeParse(after);
       return parsed.success ? paymentSentence(event, parsed.data) : null;
     }
   }
+}
+
+function editedSentence(before: unknown, after: unknown): Told | null {
+  const [old, now] = [heading.safeParse(before), heading.safeParse(after)];
+  if (!now.success) return null;
+  const { funder, kind, scheme, title } = now.data;
+  const was = old.success ? old.data : now.data;
+  const labelled = (code: SchemeCode | undefined) => code && schemeOf(code).label;
+  const kinds = (code: FundingKind | undefined) => code && FUNDING_KIND_LABELS[code];
+  const changes = [
+    ...(was.funder === funder ? [] : [oldToNew("financeur", was.funder, funder)]),
+    ...(was.kind === kind ? [] : [oldToNew("nature", kinds(was.kind), kinds(kind))]),
+    ...(was.scheme === scheme ? [] : [oldToNew("dispositif", labelled(was.scheme), labelled(scheme))]),
+    ...((was.title ?? null) === (title ?? null) ? [] : [oldToNew("intitulé", was.title, title)]),
+  ];
+  return told(`${funder}${NBSP}: ${changes.length === 0 ? "intitulé du financement modifié" : listFr(changes)}.`);
 }
 
 function stepSentence(

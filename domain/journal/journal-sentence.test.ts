@@ -43,10 +43,12 @@ test("a correction says what it takes back, what it keeps, and why", () => {
 test("rewording an expense names the fields that changed", () => {
   const before = { number: 9, object: "Lot", supplier: "Bâti", costItem: null };
   const after = { ...before, object: "Lot 2" };
-  expect(tell("spending.renamed", after, before).sentence).toBe("DEP-0009\u00a0: objet «\u202fLot 2\u202f».");
+  expect(tell("spending.renamed", after, before).sentence).toBe(
+    "DEP-0009\u00a0: objet «\u202fLot\u202f» → «\u202fLot 2\u202f».",
+  );
   const invested = { ...before, nature: "INVESTMENT" };
   expect(tell("spending.renamed", { ...invested, nature: "OPERATING" }, invested).sentence).toBe(
-    "DEP-0009\u00a0: nature «\u202fFonctionnement\u202f».",
+    "DEP-0009\u00a0: nature «\u202fInvestissement\u202f» → «\u202fFonctionnement\u202f».",
   );
 });
 

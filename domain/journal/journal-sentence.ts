@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { profileInWords } from "../budget/forecast-profile.labels";
 import { isMonth, type Month } from "../shared/calendar-date";
-import { longDate, NBSP, THIN } from "../shared/format";
+import { listFr, longDate, NBSP, THIN } from "../shared/format";
 import { ACTION_STATUSES } from "../status/status";
 import { STATUS_LABELS } from "../status/status.labels";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
@@ -9,8 +9,9 @@ import { fundingSentence, isFunding } from "./funding-sentence";
 import { isPerson, type PersonChange, personSentence } from "./person-sentence";
 import { amendmentSentence, envelopeSentence, isAmendment, isEnvelope } from "./plan-sentence";
 import { type Books, spendingSentence } from "./spending-sentence";
-import { amountTold, type Told, told } from "./told";
+import { amountTold, oldToNew, type Told, told } from "./told";
 import { tracedAmount, tracedDate, tracedMove } from "./traced";
+import { visibilitySentence } from "./visibility-sentence";
 
 export type JournalChange = PersonChange & { event: string };
 
@@ -29,7 +30,7 @@ const revision = z.object({
   months: z.array(z.object({ month: z.string().refine(isMonth), amount: tracedAmount })).nullish(),
 });
 const plan = z.object({ total: tracedAmount });
-const dated = z.object({ title: z.string(), date: tracedDate.optional() });
+const dated = z.object({ title: z.string(), date: tracedDate.optional(), weight: z.number().optional() });
 
 /** What a shape nobody knows any more still says. */
 const NEUTRAL = told("Modification enregistrée.");
@@ -45,19 +46,26 @@ export function journalSentence(change: JournalChange, books: Books): Told {
 
 function sentenceOf(event: JournalEvent, change: JournalChange, books: Books): Told | null {
   if (isSpending(event)) return spendingSentence(event, change, books);
-  if (isMilestone(event)) return milestoneSentence(event, change.after);
+  if (isMilestone(event)) return milestoneSentence(event, change);
   if (isPerson(event)) return personSentence(event, change);
-  if (isAmendment(event)) return amendmentSentence(event, change.after);
+  if (isAmendment(event)) return amendmentSentence(event, change.after, change.before);
   if (isEnvelope(event)) return envelopeSentence(event, change.after);
-  if (isFunding(event)) return fundingSentence(event, change.after);
+  if (isFunding(event)) return fundingSentence(event, change.after, change.before);
   switch (event) {
     case "status.declared":
       return statusSentence(change.after);
+    case "action.visibility":
+      return visibilitySentence(change);
     case "forecast.revised":
       return forecastSentence(change.after);
     case "plan.entered": {
-      const parsed = plan.safeParse(change.after);
-      return parsed.success ? told(`Plan d’origine enregistré${NBSP}: ${amountTold(parsed.data.total)}.`) : null;
+      const [old, now] = [plan.safeParse(change.before), plan.safeParse(change.after)];
+      if (!now.success) return null;
+      const total = amountTold(now.data.total);
+      if (!old.success) return told(`Plan d’origine enregistré${NBSP}: ${total}.`);
+      if (old.data.total === now.data.total)
+        return told(`Mois du plan d’origine revus, total inchangé${NBSP}: ${total}.`);
+      return told(`Plan d’origine passé de ${amountTold(old.data.total)} à ${total}.`);
     }
     case "plan.locked":
       return told("Plan d’origine verrouillé.");
@@ -87,8 +95,8 @@ function forecastSentence(after: unknown): Told | null {
   return told(`Prévision à terme passée de ${amountTold(previous)} à ${amountTold(amount)}${spread}.`, reason);
 }
 
-function milestoneSentence(event: MilestoneEvent, after: unknown): Told | null {
-  if (event === "milestone.added" || event === "milestone.edited") return datedSentence(event, after);
+function milestoneSentence(event: MilestoneEvent, { before, after }: JournalChange): Told | null {
+  if (event === "milestone.added" || event === "milestone.edited") return datedSentence(event, before, after);
   const parsed = tracedMove.safeParse(after);
   if (!parsed.success) return null;
   const { title, from = null, to = null, reason } = parsed.data;
@@ -99,18 +107,29 @@ function milestoneSentence(event: MilestoneEvent, after: unknown): Told | null {
     case "milestone.postponed":
       return told(`${name} reporté${from ? ` du ${longDate(from)}` : ""}${to ? ` au ${longDate(to)}` : ""}.`, reason);
     case "milestone.unreached":
-      return told(`${name}${NBSP}: il n’est plus marqué atteint.`, reason);
+      return told(`${name}${NBSP}: il n’est plus marqué atteint${from ? ` le ${longDate(from)}` : ""}.`, reason);
     case "milestone.cancelled":
-      return told(`${name} annulé.`, reason);
+      return told(`${name} annulé${from ? `, il était prévu le ${longDate(from)}` : ""}.`, reason);
   }
 }
 
-function datedSentence(event: "milestone.added" | "milestone.edited", after: unknown): Told | null {
+function datedSentence(event: "milestone.added" | "milestone.edited", before: unknown, after: unknown): Told | null {
   const parsed = dated.safeParse(after);
   if (!parsed.success) return null;
-  const { title, date } = parsed.data;
-  const when = date ? `, prévu le ${longDate(date)}` : "";
-  return told(`Jalon ${quoted(title)} ${event === "milestone.added" ? "ajouté" : "modifié"}${when}.`);
+  const { title, date, weight } = parsed.data;
+  const was = dated.safeParse(before).data;
+  if (!was) {
+    const when = date ? `, prévu le ${longDate(date)}` : "";
+    return told(`Jalon ${quoted(title)} ${event === "milestone.added" ? "ajouté" : "modifié"}${when}.`);
+  }
+  const changes = [
+    ...(was.title === title ? [] : [oldToNew("titre", was.title, title)]),
+    ...(was.date === date || !date
+      ? []
+      : [`date du contrat ${was.date ? `passée du ${longDate(was.date)} ` : "portée "}au ${longDate(date)}`]),
+    ...(was.weight === weight || weight === undefined ? [] : [`poids passé de ${was.weight ?? "–"} à ${weight}`]),
+  ];
+  return told(`Jalon ${quoted(was.title)}${NBSP}: ${changes.length === 0 ? "relu sans changement" : listFr(changes)}.`);
 }
 
 function isSpending(event: JournalEvent): event is Extract<JournalEvent, `spending.${string}`> {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { PERIMETERS } from "../contract/envelope";
 import { PERIMETER_LABELS } from "../contract/envelope.labels";
 import { type CalendarDate, calendarDateSchema } from "../shared/calendar-date";
-import { longDate, NBSP, THIN } from "../shared/format";
+import { listFr, longDate, NBSP, THIN } from "../shared/format";
+import type { Cents } from "../shared/money";
 import type { JournalEvent } from "./events";
-import { amountTold, type Told, told } from "./told";
+import { amountTold, oldToNew, type Told, told } from "./told";
 import { tracedAmount } from "./traced";
 
 type AmendmentEvent = Extract<JournalEvent, `amendment.${string}`>;
@@ -17,6 +18,7 @@ const amendment = z.object({
   total: tracedAmount.optional(),
   title: z.string().optional(),
   date: calendarDateSchema.nullish(),
+  decision: z.string().nullish(),
 });
 const claim = z.object({
   amount: tracedAmount,
@@ -34,28 +36,54 @@ export function isEnvelope(event: JournalEvent): event is EnvelopeEvent {
 }
 
 /** What happened to an avenant of the contract; null when the shape is unknown. */
-export function amendmentSentence(event: AmendmentEvent, after: unknown): Told | null {
+export function amendmentSentence(event: AmendmentEvent, after: unknown, before: unknown = null): Told | null {
   const parsed = amendment.safeParse(after);
   if (!parsed.success) return null;
   const { number, object, signedOn, total, title, date } = parsed.data;
   const name = `Avenant n°${NBSP}${number}`;
   const about = object ? `${NBSP}: ${object}` : "";
+  const was: Was = amendment.partial().safeParse(before).data ?? {};
   switch (event) {
     case "amendment.opened":
       return told(`${name} ouvert en brouillon${about}.`);
     case "amendment.edited":
-      return told(`${name} modifié en brouillon${about}.`);
+      return told(`${name} modifié en brouillon${before === null ? about : reworded(was, parsed.data)}.`);
     case "amendment.planned":
-      return total === undefined ? null : told(`${name}${NBSP}: plan de l’action porté à ${amountTold(total)}.`);
+      return total === undefined ? null : told(`${name}${NBSP}: ${replanned(was.total, total)}.`);
     case "amendment.dated":
-      return title === undefined ? null : told(`${name}${NBSP}: ${datedMilestone(title, date ?? null)}.`);
+      return title === undefined
+        ? null
+        : told(`${name}${NBSP}: ${datedMilestone(title, was.date ?? null, date ?? null)}.`);
     case "amendment.sealed":
       return told(`${name} applicable${signedOn ? ` au ${longDate(signedOn)}` : ""}${about}.`);
   }
 }
 
-function datedMilestone(title: string, date: CalendarDate | null): string {
-  return `jalon «${THIN}${title}${THIN}» ${date ? `daté du ${longDate(date)}` : "laissé à sa date"}`;
+type Amendment = z.output<typeof amendment>;
+type Was = { [Field in keyof Amendment]?: Amendment[Field] | undefined };
+
+function reworded(was: Was, now: Amendment): string {
+  const { number, signedOn, object, decision } = now;
+  const changes = [
+    ...(was.number === number || was.number === undefined ? [] : [`il portait le n°${NBSP}${was.number}`]),
+    ...(was.signedOn === signedOn || !was.signedOn || !signedOn
+      ? []
+      : [`signature passée du ${longDate(was.signedOn)} au ${longDate(signedOn)}`]),
+    ...(was.object === object ? [] : [oldToNew("objet", was.object, object)]),
+    ...((was.decision ?? null) === (decision ?? null) ? [] : [oldToNew("décision", was.decision, decision)]),
+  ];
+  return changes.length === 0 ? ", relu sans changement" : `${NBSP}: ${listFr(changes)}`;
+}
+
+function replanned(old: Cents | undefined, total: Cents): string {
+  if (old === undefined || old === total) return `plan de l’action porté à ${amountTold(total)}`;
+  return `plan de l’action passé de ${amountTold(old)} à ${amountTold(total)}`;
+}
+
+function datedMilestone(title: string, from: CalendarDate | null, to: CalendarDate | null): string {
+  const name = `jalon «${THIN}${title}${THIN}»`;
+  if (to === null) return `${name} laissé à sa date${from ? `, le ${longDate(from)}` : ""}`;
+  return from ? `${name} passé du ${longDate(from)} au ${longDate(to)}` : `${name} daté du ${longDate(to)}`;
 }
 
 /** A total announced for the contract, or taken back; null when the shape is unknown. */

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { NATURES } from "../budget/by-year";
-import { listFr, NBSP, THIN } from "../shared/format";
+import { calendarDateSchema } from "../shared/calendar-date";
+import { listFr, longDate, NBSP } from "../shared/format";
 import { type Cents, cents, sumCents } from "../shared/money";
 import { expenseReference } from "../spending/expense-reference";
 import { NATURE_LABELS } from "../spending/nature.labels";
 import { type Accounting, STAGES, type Stage } from "../spending/stage";
 import { stageLabel } from "../spending/stage.labels";
 import type { JournalEvent } from "./events";
-import { amountTold, type Told, told } from "./told";
+import { amountTold, oldToNew, type Told, told } from "./told";
 import { type TracedEntry, tracedExpense } from "./traced";
 
 export type Books = Accounting | "MIXED";
@@ -48,21 +49,30 @@ export function spendingSentence(event: SpendingEvent, change: Change, books: Bo
     case "spending.corrected": {
       const kept = amounts(({ kind }) => kind !== "REVERSAL");
       const taken = `${amounts(({ kind }) => kind === "REVERSAL")} annulés`;
-      return told(`${reference} corrigée${NBSP}: ${taken}${kept === "" ? "" : `, ${kept} retenus`}.`, reason);
+      const instead = kept === "" ? "" : `, ${kept} retenus${otherDay(change.before, entries)}`;
+      return told(`${reference} corrigée${NBSP}: ${taken}${instead}.`, reason);
     }
     case "spending.undone":
       return told(`Saisie annulée sur ${reference}${NBSP}: ${amounts(() => true)}.`);
   }
 }
 
+/** « , au 8 juin 2021 au lieu du 6 juin 2021 », when what is kept bears another day than what was corrected. */
+function otherDay(before: unknown, entries: readonly TracedEntry[]): string {
+  const corrected = z.object({ stage: z.enum(STAGES), date: calendarDateSchema }).safeParse(before).data;
+  const kept = entries.find(({ kind, stage }) => kind !== "REVERSAL" && stage === corrected?.stage);
+  if (!corrected || !kept || kept.date === corrected.date) return "";
+  return ` au ${longDate(kept.date)} au lieu du ${longDate(corrected.date)}`;
+}
+
 function renamed({ before, after }: Change): Told | null {
   const [old, now] = [heading.safeParse(before), heading.safeParse(after)];
   if (!old.success || !now.success) return null;
-  const written = { ...now.data, nature: now.data.nature && NATURE_LABELS[now.data.nature] };
+  const written = (data: z.output<typeof heading>) => ({ ...data, nature: data.nature && NATURE_LABELS[data.nature] });
   const changed = (["object", "supplier", "costItem", "nature"] as const).filter(
     (name) => old.data[name] !== now.data[name],
   );
-  const words = changed.map((name) => `${FIELD_NAMES[name]} «${THIN}${written[name] ?? "aucun"}${THIN}»`);
+  const words = changed.map((name) => oldToNew(FIELD_NAMES[name], written(old.data)[name], written(now.data)[name]));
   const reference = expenseReference(now.data.number);
   return told(words.length === 0 ? `${reference} relue sans changement.` : `${reference}${NBSP}: ${listFr(words)}.`);
 }

@@ -32,6 +32,7 @@ export function amendDate(viewer: Viewer, input: AmendmentDateInput): Promise<Do
         actorId: viewer.id,
         event: "amendment.dated",
         subjectId: draft.id,
+        before: { date: milestone.baseline },
         after: { number: draft.number, title, date },
       });
       return {

@@ -125,10 +125,12 @@ async function trace(
   tx: Transaction,
   viewer: Viewer,
   { territoryId, actionId, number }: LoadedAction,
-  { amendment }: PlanTarget,
+  { amendment, stored, replaced }: PlanTarget,
   { versionId, total }: { versionId: string; total: Cents },
 ): Promise<Done> {
-  const common = { territoryId, actionId, actorId: viewer.id, subjectId: versionId };
+  const old = stored?.lines ?? (amendment === null ? null : replaced);
+  const before = old && { total: sumCents(old.map((line) => line.amount)) };
+  const common = { territoryId, actionId, actorId: viewer.id, subjectId: versionId, ...(before && { before }) };
   if (amendment === null) {
     await record(tx, { ...common, event: "plan.entered", after: { total } });
     return { message: `Plan de l’action ${number} enregistré : ${eurosExact(total)}.` };

@@ -22,13 +22,20 @@ export function setAmendment(viewer: Viewer, input: AmendmentInput): Promise<Don
     const { territoryId } = contract;
     const identity = { territoryId, actorId: viewer.id, operation: "amendment.set", key: input.key, payload: input };
     return once(tx, identity, async () => {
-      if (input.amendmentId) await assertFresh(tx, viewer, contract, input.amendmentId, input);
+      const draft = input.amendmentId ? await freshDraft(tx, viewer, contract, input.amendmentId, input) : null;
       await judge(tx, contract, input);
       const id = await store(tx, viewer, contract, input);
       const { number, signedOn, object, decision } = input;
       const event = input.amendmentId ? "amendment.edited" : "amendment.opened";
       const after = { number, signedOn, object, decision };
-      await record(tx, { territoryId, actionId: null, actorId: viewer.id, event, subjectId: id, after });
+      const before = draft && {
+        number: draft.number,
+        signedOn: draft.signedOn,
+        object: draft.object,
+        decision: draft.decision,
+      };
+      const trace = { territoryId, actionId: null, actorId: viewer.id, event, subjectId: id, after } as const;
+      await record(tx, { ...trace, ...(before && { before }) });
       return {
         message: `Avenant n° ${number} ${input.amendmentId ? "enregistré" : "ouvert"} en brouillon.`,
       } satisfies Done;
@@ -82,17 +89,17 @@ async function judge(tx: Transaction, contract: LoadedContract, input: Amendment
   if (problem) throw new Refusal("amendment.signedOn", WRONG, { signedOn: problem });
 }
 
-async function assertFresh(
+async function freshDraft(
   tx: Transaction,
   viewer: Viewer,
   contract: LoadedContract,
   amendmentId: string,
   input: AmendmentInput,
-): Promise<void> {
+): Promise<LoadedAmendment> {
   const draft = await loadDraft(tx, viewer, amendmentId);
   if (draft.contractId !== contract.id)
     throw new Denied("amendment.unknown", "Cet avenant n’existe pas, ou il n’est pas dans votre périmètre.");
-  if (draft.version === input.version) return;
+  if (draft.version === input.version) return draft;
   const text = ({ number, signedOn, object, decision }: AmendmentInput | LoadedAmendment) => ({
     number: String(number),
     signedOn: numericDate(signedOn),

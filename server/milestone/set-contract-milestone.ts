@@ -12,7 +12,7 @@ import { Conflict, divergence } from "@/server/conflict";
 import { once } from "@/server/db/once";
 import { type Transaction, write } from "@/server/db/transaction";
 import { nextRank } from "./add-milestone";
-import { loadMilestone } from "./load-milestone";
+import { type LoadedMilestone, loadMilestone } from "./load-milestone";
 
 const LOCKED = "Le plan est verrouillé : une date du contrat ne bouge plus que par un avenant.";
 const LABELS = { title: "Jalon", weight: "Poids", date: "Date du contrat" } as const;
@@ -31,9 +31,8 @@ export function setContractMilestone(viewer: Viewer, input: ContractMilestoneInp
     };
     return once(tx, identity, async () => {
       await assertPlanOpen(tx, territoryId, LOCKED);
-      const milestoneId = input.milestoneId
-        ? await reword(tx, viewer, input, input.milestoneId)
-        : await create(tx, action, input);
+      const old = input.milestoneId ? await reword(tx, viewer, input, input.milestoneId) : null;
+      const milestoneId = old?.id ?? (await create(tx, action, input));
       await tx.milestoneMove.create({
         data: {
           territoryId,
@@ -52,6 +51,7 @@ export function setContractMilestone(viewer: Viewer, input: ContractMilestoneInp
         actorId: viewer.id,
         event,
         subjectId: milestoneId,
+        ...(old && { before: { title: old.title, weight: old.weight, date: old.baseline } }),
         after: { title, weight, date },
       });
       return { message: `Jalon « ${title} » inscrit au contrat pour le ${longDate(date)}.` } satisfies Done;
@@ -74,7 +74,7 @@ async function reword(
   viewer: Viewer,
   input: ContractMilestoneInput,
   milestoneId: string,
-): Promise<string> {
+): Promise<LoadedMilestone> {
   const stored = await loadMilestone(tx, viewer, milestoneId, "plan.edit");
   if (stored.actionId !== input.actionId)
     throw new Denied("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
@@ -86,5 +86,5 @@ async function reword(
   }
   const { title, weight } = input;
   await tx.milestone.update({ where: { id: milestoneId }, data: { title, weight, version: { increment: 1 } } });
-  return milestoneId;
+  return stored;
 }
