@@ -16,7 +16,7 @@ import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame"
 import { readPerimeter } from "@/domain/contract/perimeter-param";
 import { lastStage } from "@/server/action/action-drawer.queries";
 import { fundedFigures } from "@/server/finance/finance-figures";
-import { fundingFacts } from "@/server/funding/funding-facts";
+import { visibleFunding } from "@/server/funding/shared-funding";
 import { readOnce } from "@/server/territory/read-once";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 import { isFull } from "@/server/territory/visible-contract";
@@ -25,12 +25,13 @@ type Props = PageProps<"/territoires/[slug]">;
 
 /** One query, one more when the drawer to record is open, one more for amounts that funding makes. */
 const readPage = readOnce(({ slug }: { slug: string }, search) =>
-  loadTerritoryPage(slug, search, async (tx, { viewer, actions, territory, asOf, knownAt }) => {
+  loadTerritoryPage(slug, search, async (tx, contract, present) => {
+    const { viewer, actions } = contract;
     const writes = actions.some((action) => isFull(action) && action.rights.recordSpending);
     const isFunded = readPerimeter(search) !== "TOTAL_INVESTMENT";
     return {
       stage: writes && search.saisir === "depense" ? await lastStage(tx, viewer.id) : null,
-      everyFile: isFunded ? await fundingFacts(tx, { territoryId: territory.id, asOf, knownAt }) : [],
+      funding: isFunded ? await visibleFunding(tx, contract, present) : { files: [], shared: null },
     };
   }),
 );
@@ -42,27 +43,34 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function DashboardPage(props: Props) {
   const { contract, extra } = await readPage(props);
-  const { stage, everyFile } = extra;
+  const { stage, funding } = extra;
+  const { files } = funding;
   const perimeter = readPerimeter(await props.searchParams);
   const place = placeOf(contract, perimeter);
-  const funded = fundedFigures({ contract, perimeter, everyFile });
+  const funded = fundedFigures({ contract, perimeter, files });
   const readable = contract.actions.filter(isFull);
   const { programmed, committed } = contract.figures;
-  const isStarted = programmed !== null || committed > 0;
+  const isStarted = contract.shared !== null || programmed !== null || committed > 0;
   return (
     <TerritoryFrame contract={contract} perimeter={perimeter}>
-      <DashboardHeading contract={contract} place={place} funded={funded} />
+      <DashboardHeading contract={contract} place={place} funded={funded} funding={funding.shared} />
       <FirstSteps contract={contract} />
       {isStarted && <PerimeterSwitch current={perimeter} place={place} hrefOf={territoryHref} />}
-      <PerimeterAmounts contract={contract} funded={funded} lines={everyFile.length} place={place} />
-      {funded === null && <ForecastLine figures={contract.figures} />}
-      {funded === null && <ContractDelayLine delay={contract.delay} />}
-      {isStarted && (
+      <PerimeterAmounts
+        contract={contract}
+        funded={funded}
+        funding={funding.shared}
+        lines={files.length}
+        place={place}
+      />
+      {funded === null && contract.shared === null && <ForecastLine figures={contract.figures} />}
+      {funded === null && contract.shared === null && <ContractDelayLine delay={contract.delay} />}
+      {isStarted && readable.length > 0 && (
         <div className="mt-10 grid gap-10 max-sm:mt-8 lg:grid-cols-[minmax(0,1fr)_19.5rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
           {funded === null ? (
             <ContractCurve contract={contract} />
           ) : (
-            everyFile.length > 0 && (
+            files.length > 0 && (
               <PerimeterCurve
                 figures={funded}
                 taxBasis={contract.figures.taxBasis}
