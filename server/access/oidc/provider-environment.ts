@@ -6,6 +6,7 @@ const LOCAL_HOSTS = ["localhost", "127.0.0.1"];
 
 /** A provider is spoken to over HTTPS; only one that runs on this very machine may do without. */
 function isConfidential(address: string): boolean {
+  if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === "https:" || LOCAL_HOSTS.includes(hostname);
 }
