@@ -4,12 +4,14 @@ import { DemoEntrances } from "@/components/access/demo-entrances";
 import { EntranceFrame } from "@/components/access/entrance-frame";
 import { ProviderLinks } from "@/components/access/provider-links";
 import { SignInForm } from "@/components/access/sign-in-form";
+import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { returnPath } from "@/domain/access/return-path";
+import { returnPath, secondFactorPath } from "@/domain/access/return-path";
 import { ROLES } from "@/domain/access/roles";
 import { demonstrationAccounts } from "@/server/access/demo";
 import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-providers";
-import { getViewer } from "@/server/access/viewer";
+import { getSession } from "@/server/access/viewer";
+import { mailIsOn } from "@/server/mail/transport";
 import { publicFacts } from "@/server/territory/public-facts";
 
 export const metadata: Metadata = { title: "Connexion" };
@@ -18,7 +20,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
   const search = await searchParams;
   const { suite } = search;
   const next = returnPath(typeof suite === "string" ? suite : null);
-  if (await getViewer()) redirect((next ?? "/") as Route);
+  const session = await getSession();
+  if (session) redirect((session.awaited ? secondFactorPath(next) : (next ?? "/")) as Route);
   const [facts, accounts] = await Promise.all([publicFacts(), demonstrationAccounts()]);
   const providers = offeredProviders();
   const refusal = providerRefusal(search);
@@ -47,6 +50,13 @@ export default async function SignInPage({ searchParams }: PageProps<"/connexion
         </div>
       )}
       <SignInForm next={next} />
+      {mailIsOn() && (
+        <p className="mt-3 grid">
+          <ButtonLink href={`/connexion/lien${next ? `?suite=${encodeURIComponent(next)}` : ""}` as Route}>
+            Recevoir un lien de connexion
+          </ButtonLink>
+        </p>
+      )}
       <p className="mt-5 border-t-[length:var(--filet-epais)] border-encre pt-4 text-13 text-encre-3">
         <b className="block text-14 text-encre">Pas encore d’accès, ou mot de passe perdu</b>
         Le chef de projet du territoire vous remet un lien personnel, valable trois jours.

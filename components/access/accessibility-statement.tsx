@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Part } from "@/components/legal/part";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 
@@ -74,14 +74,5 @@ export function AccessibilityStatement() {
         </ul>
       </Part>
     </article>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-2 border-t-[length:var(--filet-epais)] border-encre pt-4 [&_h3]:mt-2">
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }

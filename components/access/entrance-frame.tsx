@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Footer } from "@/components/shell/footer";
 import { HeadframeSign } from "@/components/shell/headframe-sign";
+import { LEGAL_LINKS } from "@/components/shell/legal-links";
 import { SkipLink } from "@/components/shell/skip-link";
 import { DEMO_WORDS } from "@/components/ui/demo-banner";
 import { bandInWords } from "@/domain/contract/envelope.labels";
@@ -38,10 +39,7 @@ export function EntranceFrame({ facts, children }: EntranceFrameProps) {
             </p>
             {children}
           </main>
-          <Footer
-            note={facts?.isDemo ? DEMO_WORDS : undefined}
-            links={[{ href: "/accessibilite", label: "Accessibilité : non conforme" }]}
-          />
+          <Footer note={facts?.isDemo ? DEMO_WORDS : undefined} links={LEGAL_LINKS} />
         </div>
       </div>
     </>
