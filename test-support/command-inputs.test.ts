@@ -12,12 +12,17 @@ const inputs = loaded.flatMap((exported) =>
   ),
 );
 
-/** What a schema is made of, down to its leaves, with the way to each. */
+/** What a schema is made of, down to its leaves, with the way to each; of a chain, what reads the form. */
 function parts(schema: z.core.$ZodType, way: string): [way: string, part: z.core.$ZodType][] {
+  if (schema instanceof z.ZodPipe) {
+    const { in: first, out } = schema.def;
+    return parts(first instanceof z.ZodTransform ? out : first, way);
+  }
   const { def } = schema._zod as unknown as { def: Record<string, unknown> };
   const within = Object.entries(def).flatMap(([key, value]) => {
-    const listed =
-      key === "shape" ? Object.entries(value as object) : Array.isArray(value) ? [...value.entries()] : [["", value]];
+    const several =
+      key === "shape" ? Object.entries(value as object) : Array.isArray(value) ? [...value.entries()] : [];
+    const listed = isSchema(value) ? [["", value] as const] : several;
     return listed.flatMap(([name, each]) => (isSchema(each) ? parts(each, name === "" ? way : `${way}.${name}`) : []));
   });
   return [[way, schema], ...within];

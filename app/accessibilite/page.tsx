@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Accessibilité : non conforme" };
 export default async function AccessibilityPage() {
   await connection();
   return (
-    <PlainPage footer={false}>
+    <PlainPage>
       <AccessibilityStatement />
     </PlainPage>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { LEGAL_LINKS } from "@/components/shell/legal-links";
 import { shellViewer } from "@/components/territory/shell-viewer";
 import type { Viewer } from "@/domain/access/permissions";
 
@@ -17,7 +18,7 @@ export function AccountFrame({ viewer, children }: { viewer: Viewer; children: R
         actions: { title: "", entries: [] },
         bottomNav: [],
         primary: null,
-        footer: { links: [{ href: "/accessibilite", label: "Accessibilité : non conforme" }] },
+        footer: { links: LEGAL_LINKS },
       }}
     >
       {children}

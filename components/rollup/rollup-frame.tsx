@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import { LEGAL_LINKS } from "@/components/shell/legal-links";
 import { shellViewer } from "@/components/territory/shell-viewer";
 import { DEMO_WORDS } from "@/components/ui/demo-banner";
 import type { Viewer } from "@/domain/access/permissions";
@@ -24,7 +25,7 @@ export function RollupFrame({ viewer, demo, children }: RollupFrameProps) {
         primary: null,
         footer: {
           note: demo ? `${DEMO_WORDS}${NBSP}: montants, dates, personnes et statuts sont fictifs.` : undefined,
-          links: [{ href: "/accessibilite", label: "Accessibilité : non conforme" }],
+          links: LEGAL_LINKS,
         },
       }}
     >

@@ -3,10 +3,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { HeadframeSign } from "./headframe-sign";
+import { LEGAL_LINKS } from "./legal-links";
 import { SkipLink } from "./skip-link";
 
 /** A page that belongs to no territory: the band, one column to read, the way back. */
-export function PlainPage({ children, footer = true }: { children: ReactNode; footer?: boolean }) {
+export function PlainPage({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
@@ -23,7 +24,7 @@ export function PlainPage({ children, footer = true }: { children: ReactNode; fo
         <main id="contenu" tabIndex={-1} className="focus-visible:outline-none">
           {children}
         </main>
-        {footer && <Footer links={[{ href: "/accessibilite", label: "Accessibilité : non conforme" }]} />}
+        <Footer links={LEGAL_LINKS} />
       </div>
     </>
   );

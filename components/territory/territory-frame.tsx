@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WhyDrawer } from "@/components/explanation/why-drawer";
 import { AppShell } from "@/components/shell/app-shell";
+import { LEGAL_LINKS } from "@/components/shell/legal-links";
 import { DEMO_WORDS } from "@/components/ui/demo-banner";
 import { ReadOnlyBanner } from "@/components/ui/read-only-banner";
 import type { Perimeter } from "@/domain/contract/envelope";
@@ -48,7 +49,7 @@ export function TerritoryFrame({ contract, perimeter, children }: TerritoryFrame
         viewer: shellViewer(contract.viewer, scope),
         footer: {
           note: territory.isDemo ? `${DEMO_WORDS} : montants, dates, personnes et statuts sont fictifs.` : undefined,
-          links: [{ href: "/accessibilite", label: "Accessibilité : non conforme" }],
+          links: LEGAL_LINKS,
         },
       }}
     >
