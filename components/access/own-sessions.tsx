@@ -2,51 +2,64 @@
 
 import { GestureButton, useGesture } from "@/components/ui/gesture-form";
 import { Note } from "@/components/ui/note";
-import { closeSession } from "@/server/access/own-sessions.commands";
+import { closeOtherSessions, closeSession } from "@/server/access/own-sessions.commands";
 
 type OwnSessionsProps = {
-  sessions: readonly { id: string; device: string; openedAt: string; expiresAt: string; current: boolean }[];
+  sessions: readonly { id: string; device: string; openedAt: string; seenAt: string; current: boolean }[];
 };
 
 export function OwnSessions({ sessions }: OwnSessionsProps) {
-  const { submit, refusal } = useGesture(closeSession);
+  const one = useGesture(closeSession);
+  const others = useGesture(closeOtherSessions);
+  const refusal = one.refusal || others.refusal;
   return (
-    <ul>
-      {refusal !== "" && (
-        <li>
-          <Note tone="warn" role="alert" title={refusal} />
-        </li>
-      )}
-      {sessions.map((session) => (
-        <li
-          key={session.id}
-          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-filet-fin py-2.5"
-        >
-          <p className="text-13 text-encre-3">
-            <b className="block text-14 text-encre">
-              {session.device}
-              {session.current && <span className="font-normal text-encre-2"> · celle-ci</span>}
-            </b>
-            Ouverte le {session.openedAt}, jusqu’au {session.expiresAt}
-          </p>
-          {!session.current && (
-            <GestureButton
-              submit={submit}
-              hidden={{ sessionId: session.id }}
-              size="mini"
-              pendingLabel="Fermeture…"
-              label={
-                <span>
-                  Fermer cette session
-                  <span className="sr-only">
-                    , {session.device}, ouverte le {session.openedAt}
+    <>
+      {refusal !== "" && <Note tone="warn" role="alert" title={refusal} />}
+      <ul>
+        {sessions.map((session) => (
+          <li
+            key={session.id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-filet-fin py-2.5"
+          >
+            <p className="text-13 text-encre-3">
+              <b className="block text-14 text-encre">
+                {session.device}
+                {session.current && <span className="font-normal text-encre-2"> · celle-ci</span>}
+              </b>
+              Ouverte le {session.openedAt}
+              {!session.current && `, vue le ${session.seenAt}`}
+            </p>
+            {!session.current && (
+              <GestureButton
+                submit={one.submit}
+                hidden={{ sessionId: session.id }}
+                size="mini"
+                pendingLabel="Fermeture…"
+                label={
+                  <span>
+                    Fermer
+                    <span className="sr-only">
+                      {" "}
+                      la session {session.device}, ouverte le {session.openedAt}
+                    </span>
                   </span>
-                </span>
-              }
-            />
-          )}
-        </li>
-      ))}
-    </ul>
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <div className="mt-3 flex">
+          <GestureButton
+            submit={others.submit}
+            hidden={{}}
+            variant="danger"
+            pendingLabel="Fermeture…"
+            label="Fermer toutes les autres"
+          />
+        </div>
+      )}
+    </>
   );
 }

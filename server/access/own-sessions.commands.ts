@@ -1,7 +1,9 @@
 "use server";
 
+import { bareInput } from "@/domain/access/access.schema";
 import { closeSessionInput } from "@/domain/people/people.schema";
-import { closeOwnSession } from "@/server/access/own-sessions";
+import { closeOtherSessions as closeOthers, closeOwnSession } from "@/server/access/own-sessions";
 import { command } from "@/server/command";
 
 export const closeSession = command("closeSession", closeSessionInput, closeOwnSession);
+export const closeOtherSessions = command("closeOtherSessions", bareInput, closeOthers);

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
-import { ChangePasswordForm } from "@/components/access/change-password-form";
+import { AccountPart } from "@/components/access/account-part";
+import { ChangePasswordDrawer } from "@/components/access/change-password-drawer";
+import { MailChoiceForm } from "@/components/access/mail-choice-form";
 import { OwnIdentities } from "@/components/access/own-identities";
 import { OwnSessions } from "@/components/access/own-sessions";
 import { ProviderLinks } from "@/components/access/provider-links";
+import { WaysIn } from "@/components/access/ways-in";
 import { AccountFrame } from "@/components/people/account-frame";
 import { HeldRoles } from "@/components/people/held-roles";
+import { buttonClass } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SectionHeading } from "@/components/ui/section-heading";
+import { sessionsHeadline, waysInHeadline } from "@/domain/access/account-headlines";
+import { MAIL_DIGEST_SENTENCES } from "@/domain/access/mail-digest.labels";
 import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-providers";
 import { requireViewer } from "@/server/access/viewer";
 import { ownAccount } from "@/server/people/account.queries";
@@ -17,60 +21,63 @@ export const metadata: Metadata = { title: "Mon compte" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/compte">) {
   const viewer = await requireViewer();
+  const search = await searchParams;
   const providers = viewer.isDemo ? [] : offeredProviders();
-  const refusal = providerRefusal(await searchParams);
+  const refusal = providerRefusal(search);
   const account = await ownAccount(viewer);
   return (
     <AccountFrame viewer={viewer}>
-      <PageHeading lead={viewer.email} title={viewer.name} />
-      <Part id="roles" title="Mes rôles">
-        <HeldRoles roles={account.roles} />
-      </Part>
-      <Part id="mot-de-passe" title="Mon mot de passe">
-        {account.hasPassword ? (
-          <ChangePasswordForm email={viewer.email} />
-        ) : (
-          <p className="max-w-(--colonne-lecture)">
-            {viewer.isDemo
-              ? "Ce compte de démonstration n’a pas de mot de passe : on y entre par la page de connexion."
-              : "Vous n’avez pas encore de mot de passe. Demandez un lien personnel au chef de projet."}
-          </p>
-        )}
-      </Part>
-      {(providers.length > 0 || account.identities.length > 0) && (
-        <Part
-          id="identites"
-          title="Mes identités professionnelles"
-          description="Elles ouvrent votre compte sans mot de passe. En associer une se fait dans les dix minutes qui suivent la connexion."
-        >
-          {refusal && <Note tone="error" role="alert" title={refusal} />}
-          <OwnIdentities identities={account.identities} />
-          <div className="mt-4 max-w-96">
-            <ProviderLinks providers={providers} verb="Associer" query={{ associer: "1" }} />
-          </div>
-        </Part>
-      )}
-      <Part
-        id="sessions"
-        title="Mes sessions"
-        description="Une session dure douze heures au plus. Fermez celles que vous ne reconnaissez pas, puis changez votre mot de passe."
-      >
-        <OwnSessions sessions={account.sessions} />
-      </Part>
+      <PageHeading lead="Mon compte" title={viewer.name} />
+      <p className="mt-1 break-words text-encre-2">{viewer.email}</p>
+      <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid min-w-0 gap-10">
+          <AccountPart
+            id="entrer"
+            title={waysInHeadline({ ...account, identities: account.identities.length, isDemo: viewer.isDemo })}
+          >
+            <WaysIn account={account} isDemo={viewer.isDemo} />
+            {(providers.length > 0 || account.identities.length > 0) && (
+              <div id="identites" className="pt-3">
+                <h3 className="text-14">Identités professionnelles</h3>
+                <p className="mb-2 text-13 text-encre-2">
+                  Elles ouvrent votre compte sans mot de passe. En associer une se fait dans les dix minutes qui suivent
+                  la connexion.
+                </p>
+                {refusal && <Note tone="error" role="alert" title={refusal} />}
+                <OwnIdentities identities={account.identities} />
+                <div className="mt-4 max-w-96">
+                  <ProviderLinks providers={providers} verb="Associer" query={{ associer: "1" }} />
+                </div>
+              </div>
+            )}
+          </AccountPart>
+          <AccountPart
+            id="sessions"
+            title={sessionsHeadline(account.sessions.length)}
+            description="Une session s’éteint après une heure sans rien faire, et au bout de douze heures. Fermez celles que vous ne reconnaissez pas, puis changez votre mot de passe."
+          >
+            <OwnSessions sessions={account.sessions} />
+          </AccountPart>
+          <AccountPart id="courriels" title={MAIL_DIGEST_SENTENCES[account.mailDigest]}>
+            <MailChoiceForm chosen={account.mailDigest} />
+          </AccountPart>
+        </div>
+        <div className="grid min-w-0 gap-10">
+          <AccountPart id="roles" title="Mes rôles">
+            <HeldRoles roles={account.roles} />
+          </AccountPart>
+          <AccountPart id="donnees" title="Mes données">
+            <p className="mb-3 text-14 text-encre-2">
+              Tout ce que Creuset garde de vous, dans un fichier&nbsp;: identité, rôles, sessions, lettres reçues, et ce
+              que vous avez saisi.
+            </p>
+            <a href="/compte/mes-donnees" download className={buttonClass({}, "print:hidden")}>
+              Télécharger mes données
+            </a>
+          </AccountPart>
+        </div>
+      </div>
+      {search.modifier === "mot-de-passe" && account.hasPassword && <ChangePasswordDrawer email={viewer.email} />}
     </AccountFrame>
-  );
-}
-
-type PartProps = { id: string; title: string; description?: string; children: ReactNode };
-
-function Part({ id, title, description, children }: PartProps) {
-  return (
-    <section
-      aria-labelledby={id}
-      className="mt-8 max-w-(--colonne-lecture) border-t-[length:var(--filet-epais)] border-encre pt-4"
-    >
-      <SectionHeading id={id} title={title} {...(description !== undefined && { description })} />
-      {children}
-    </section>
   );
 }

@@ -1,0 +1,19 @@
+import { countWord } from "../shared/number-words";
+
+type WaysIn = { hasPassword: boolean; hasSecondFactor: boolean; identities: number; isDemo: boolean };
+
+/** « Vous entrez par mot de passe, avec un second facteur ». */
+export function waysInHeadline({ hasPassword, hasSecondFactor, identities, isDemo }: WaysIn): string {
+  if (isDemo) return "Vous entrez par la porte de la démonstration";
+  const doors = [hasPassword && "mot de passe", identities > 0 && "identité professionnelle"].filter(Boolean);
+  const by = doors.length === 0 ? "lien personnel" : doors.join(" ou ");
+  return `Vous entrez par ${by}${hasSecondFactor ? ", avec un second facteur" : ""}`;
+}
+
+/** Counts the one being used among them. */
+export function sessionsHeadline(count: number): string {
+  if (count <= 1) return "Aucune autre session que celle-ci";
+  if (count === 2) return "Une autre session est ouverte";
+  const others = countWord(count - 1);
+  return `${others.charAt(0).toUpperCase()}${others.slice(1)} autres sessions sont ouvertes`;
+}
