@@ -7,16 +7,16 @@ import { useCommand } from "@/components/ui/use-command";
 import { useSaid } from "@/components/ui/use-said";
 import { grantRoleInput } from "@/domain/people/people.schema";
 import { grantRole } from "@/server/people/people.commands";
-import { type ActionChoice, RoleFields } from "./role-fields";
+import { type RoleChoices, RoleFields } from "./role-fields";
 
 type GrantRoleFormProps = {
   slug: string;
   userId: string;
-  actions: readonly ActionChoice[];
+  choices: RoleChoices;
   say: (message: string) => void;
 };
 
-export function GrantRoleForm({ slug, userId, actions, say }: GrantRoleFormProps) {
+export function GrantRoleForm({ slug, userId, choices, say }: GrantRoleFormProps) {
   const { attempts, answer, bind, field, faults, refusal } = useCommand(grantRole, grantRoleInput);
   useSaid(answer, say);
   return (
@@ -25,7 +25,7 @@ export function GrantRoleForm({ slug, userId, actions, say }: GrantRoleFormProps
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="userId" value={userId} />
-      <RoleFields field={field} actions={actions} />
+      <RoleFields field={field} choices={choices} />
       <div>
         <SubmitButton variant="dark">Ajouter ce rôle</SubmitButton>
       </div>

@@ -12,30 +12,30 @@ import { TextField } from "@/components/ui/text-field";
 import { useCommand } from "@/components/ui/use-command";
 import { invitePersonInput } from "@/domain/people/people.schema";
 import { invitePerson } from "@/server/people/people.commands";
-import { HandOver } from "./hand-over";
-import { type ActionChoice, RoleFields } from "./role-fields";
+import { type RoleChoices, RoleFields } from "./role-fields";
+import { ShownLink } from "./shown-link";
 
 type InviteFormProps = {
   slug: string;
   /** Where links lead: « https://creuset.exemple.fr ». */
   address: string;
-  actions: readonly ActionChoice[];
+  choices: RoleChoices;
   closeHref: Route;
   againHref: Route;
 };
 
 /** Stays open once done: the link it gives is shown this once. */
-export function InviteForm({ slug, address, actions, closeHref, againHref }: InviteFormProps) {
+export function InviteForm({ slug, address, choices, closeHref, againHref }: InviteFormProps) {
   const { attempts, answer, bind, field, faults, refusal } = useCommand(invitePerson, invitePersonInput);
   if (answer.status === "done")
     return (
       <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
         <DrawerBody>
           {answer.link ? (
-            <HandOver url={address + answer.link} message={answer.message} />
+            <ShownLink url={address + answer.link} message={answer.message} />
           ) : (
             <Note tone="ok" role="status" title={answer.message}>
-              <p data-settled>Cette personne se connecte avec le mot de passe qu’elle a déjà.</p>
+              <p data-settled>Une lettre l’en prévient ; elle se connecte comme d’habitude.</p>
             </Note>
           )}
         </DrawerBody>
@@ -64,10 +64,10 @@ export function InviteForm({ slug, address, actions, closeHref, againHref }: Inv
           autoCapitalize="none"
           spellCheck={false}
         />
-        <RoleFields field={field} actions={actions} />
+        <RoleFields field={field} choices={choices} />
       </DrawerBody>
       <DrawerFooter>
-        <SubmitButton>Inviter et créer le lien</SubmitButton>
+        <SubmitButton>Envoyer l’invitation</SubmitButton>
         <DrawerCancel closeHref={closeHref} />
       </DrawerFooter>
     </DrawerForm>

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import type { Person } from "@/domain/people/person";
-import { roleInWords, STATE_LABELS } from "./person-words";
+import { roleInWords, STATE_LABELS, termsInWords } from "./person-words";
 
 type PeopleTableProps = { people: readonly Person[]; hrefOf: (person: Person) => Route };
 
@@ -70,15 +70,20 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
 }
 
 function Roles({ person }: { person: Person }) {
-  return person.roles.map((held) => (
-    <span key={held.id} className="block">
-      {roleInWords(held)}
-    </span>
-  ));
+  return person.roles.map((held) => {
+    const terms = termsInWords(held);
+    return (
+      <span key={held.id} className={held.ended ? "block text-encre-3" : "block"}>
+        {roleInWords(held)}
+        {terms && <span className="block text-encre-3">{terms}</span>}
+      </span>
+    );
+  });
 }
 
 function Access({ person: { state, linkUntil } }: { person: Person }) {
-  const tone = state === "SUSPENDED" || state === "LAPSED" ? "font-demi text-st-retard" : undefined;
+  const refused = state === "SUSPENDED" || state === "LAPSED" || state === "ENDED";
+  const tone = refused ? "font-demi text-st-retard" : undefined;
   return (
     <span className={tone}>
       {STATE_LABELS[state]}

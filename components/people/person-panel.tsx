@@ -1,29 +1,32 @@
 "use client";
 
+import type { Route } from "next";
 import { type ReactNode, useState } from "react";
+import { ButtonLink } from "@/components/ui/button";
 import { DrawerBody } from "@/components/ui/drawer-parts";
-import { GestureButton, GestureForm, useGesture } from "@/components/ui/gesture-form";
+import { GestureForm, useGesture } from "@/components/ui/gesture-form";
 import { Note } from "@/components/ui/note";
 import type { Person } from "@/domain/people/person";
-import { removeRole, renewLink, restorePerson, suspendPerson } from "@/server/people/people.commands";
+import { removeRole, restorePerson, suspendPerson } from "@/server/people/people.commands";
 import { GrantRoleForm } from "./grant-role-form";
-import { HandOver } from "./hand-over";
-import { roleInWords } from "./person-words";
-import type { ActionChoice } from "./role-fields";
+import { HeldRoleRow } from "./held-role-row";
+import { PersonLink } from "./person-link";
+import type { RoleChoices } from "./role-fields";
 
+export type PanelHrefs = { roles: Record<string, Route>; handOver: Route | null; remove: Route };
 type PersonPanelProps = {
   slug: string;
   address: string;
   person: Person;
   self: boolean;
-  actions: readonly ActionChoice[];
+  choices: RoleChoices;
+  hrefs: PanelHrefs;
 };
 
-export function PersonPanel({ slug, address, person, self, actions }: PersonPanelProps) {
+export function PersonPanel({ slug, address, person, self, choices, hrefs }: PersonPanelProps) {
   const about = { slug, userId: person.id };
   const [said, say] = useState<string | null>(null);
   const removal = useGesture(removeRole, say);
-  const renewal = useGesture(renewLink, nothing);
   const suspended = person.state === "SUSPENDED";
   return (
     <DrawerBody>
@@ -37,46 +40,28 @@ export function PersonPanel({ slug, address, person, self, actions }: PersonPane
       <Block title="Ses rôles dans ce territoire">
         <ul>
           {person.roles.map((held) => (
-            <li
+            <HeldRoleRow
               key={held.id}
-              className="flex flex-wrap items-center justify-between gap-2 border-b border-filet-fin py-1.5 text-14"
-            >
-              {roleInWords(held)}
-              {!(self && held.role === "ADMIN") && (
-                <GestureButton
-                  submit={removal.submit}
-                  hidden={{ slug, membershipId: held.id }}
-                  size="mini"
-                  variant="bareDanger"
-                  pendingLabel="Retrait…"
-                  label={
-                    <span>
-                      Retirer<span className="sr-only"> le rôle {roleInWords(held)}</span>
-                    </span>
-                  }
-                />
-              )}
-            </li>
+              slug={slug}
+              held={held}
+              href={hrefs.roles[held.id]}
+              remove={self && held.role === "ADMIN" ? null : removal.submit}
+            />
           ))}
         </ul>
         {removal.refusal !== "" && <Note tone="error" role="alert" title={removal.refusal} />}
+        {hrefs.handOver && (
+          <ButtonLink href={hrefs.handOver} scroll={false} className="justify-self-start">
+            Passer la main
+          </ButtonLink>
+        )}
       </Block>
       <Block title="Ajouter un rôle">
-        <GrantRoleForm slug={slug} userId={person.id} actions={actions} say={say} />
+        <GrantRoleForm {...{ slug, choices, say }} userId={person.id} />
       </Block>
       {!suspended && (
         <Block title="Lien personnel">
-          <p className="text-13 text-encre-3">{linkInWords(person)}</p>
-          <GestureButton
-            submit={renewal.submit}
-            hidden={about}
-            label="Créer un nouveau lien"
-            className="justify-self-start"
-          />
-          {renewal.refusal !== "" && <Note tone="error" role="alert" title={renewal.refusal} />}
-          {renewal.answer.status === "done" && renewal.answer.link && (
-            <HandOver url={address + renewal.answer.link} message={renewal.answer.message} />
-          )}
+          <PersonLink {...{ slug, address, person }} />
         </Block>
       )}
       {!self && (
@@ -86,25 +71,22 @@ export function PersonPanel({ slug, address, person, self, actions }: PersonPane
               ? "Cette personne ne peut plus entrer. Ses saisies restent au journal."
               : "Suspendre ferme ses sessions à l’instant. Ses saisies restent au journal, et l’accès peut être rétabli."}
           </p>
-          <GestureForm
-            command={suspended ? restorePerson : suspendPerson}
-            hidden={about}
-            say={say}
-            variant={suspended ? "neutral" : "danger"}
-            label={suspended ? "Rétablir l’accès" : "Suspendre l’accès"}
-            className="justify-self-start"
-          />
+          <div className="flex flex-wrap items-start gap-2">
+            <GestureForm
+              command={suspended ? restorePerson : suspendPerson}
+              hidden={about}
+              say={say}
+              variant={suspended ? "neutral" : "danger"}
+              label={suspended ? "Rétablir l’accès" : "Suspendre l’accès"}
+            />
+            <ButtonLink href={hrefs.remove} scroll={false} variant="bareDanger">
+              Retirer du territoire
+            </ButtonLink>
+          </div>
         </Block>
       )}
     </DrawerBody>
   );
-}
-
-function linkInWords({ state, linkUntil }: Person): string {
-  if (state === "ACTIVE")
-    return "Pour un mot de passe perdu : le lien en fait choisir un autre, et ferme les sessions ouvertes.";
-  if (linkUntil) return `Un lien attend jusqu’au ${linkUntil}. En créer un nouveau l’annule.`;
-  return "Le lien remis n’a pas servi à temps : créez-en un nouveau.";
 }
 
 function Block({ title, children }: { title: string; children: ReactNode }) {
@@ -115,5 +97,3 @@ function Block({ title, children }: { title: string; children: ReactNode }) {
     </section>
   );
 }
-
-function nothing() {}

@@ -1,15 +1,26 @@
-import { ROLE_LABELS, type Role } from "@/domain/access/roles";
-import type { PersonState } from "@/domain/people/person";
+import { ROLE_LABELS } from "@/domain/access/roles";
+import type { HeldMembership, PersonState } from "@/domain/people/person";
+import { longDate } from "@/domain/shared/format";
 
 /** « Pilote, action 3 · Pôle mécanique »; a role without an action is over the whole territory. */
-export function roleInWords(held: { role: Role; action: { number: number; title: string } | null }): string {
-  const label = ROLE_LABELS[held.role];
-  return held.action ? `${label}, action ${held.action.number} · ${held.action.title}` : `${label}, tout le territoire`;
+export function roleInWords({ role, action }: Pick<HeldMembership, "role" | "action">): string {
+  const label = ROLE_LABELS[role];
+  return action ? `${label}, action ${action.number} · ${action.title}` : `${label}, tout le territoire`;
+}
+
+/** « au titre de Région Occitanie, jusqu’au 30 juin 2026 »; null when there is nothing to add. */
+export function termsInWords({ organization, endsOn, ended }: HeldMembership): string | null {
+  const words = [
+    ...(organization ? [`au titre de ${organization.name}`] : []),
+    ...(endsOn ? [ended ? `terminé le ${longDate(endsOn)}` : `jusqu’au ${longDate(endsOn)}`] : []),
+  ];
+  return words.length > 0 ? words.join(", ") : null;
 }
 
 export const STATE_LABELS: Record<PersonState, string> = {
   ACTIVE: "Accès ouvert",
   INVITED: "Invitation en attente",
-  LAPSED: "Lien périmé",
+  LAPSED: "Invitation périmée",
   SUSPENDED: "Accès suspendu",
+  ENDED: "Rôle terminé",
 };

@@ -66,7 +66,7 @@ export function FieldGroup({ id, label, hint, error, optional, className, childr
   );
 }
 
-function FieldHint({ id, hint }: Pick<FieldParts, "id" | "hint">) {
+export function FieldHint({ id, hint }: Pick<FieldParts, "id" | "hint">) {
   if (hint === undefined) return null;
   return (
     <p id={`${id}-hint`} className="text-13 text-encre-3">

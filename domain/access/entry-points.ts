@@ -51,6 +51,7 @@ export const COMMAND_RULES = {
   undoMilestone: on("milestone.update"),
   setContractMilestone: on("plan.edit"),
   declareStatus: on("status.declare"),
+  setVisibility: on("visibility.edit"),
   reviseForecast: on("forecast.revise"),
   addFunding: on("funding.record"),
   recordFundingStep: on("funding.record"),
@@ -74,6 +75,11 @@ export const COMMAND_RULES = {
   renewLink: over("people.manage"),
   suspendPerson: over("people.manage"),
   restorePerson: over("people.manage"),
+  changeRole: over("people.manage"),
+  removePerson: over("people.manage"),
+  handOver: over("people.manage"),
+  anonymizePerson: over("people.manage"),
+  retryLetter: over("people.manage"),
 } as const satisfies Record<string, Rule>;
 export type CommandName = keyof typeof COMMAND_RULES;
 /** Those that anyone may call. */
@@ -92,6 +98,10 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/connexion/second-facteur": PUBLIC,
   "/invitation/[token]": PUBLIC,
   "/accessibilite": PUBLIC,
+  "/mentions-legales": PUBLIC,
+  "/confidentialite": PUBLIC,
+  "/.well-known/security.txt": PUBLIC,
+  "/boite-aux-lettres": PUBLIC,
   "/healthz": PUBLIC,
   "/readyz": PUBLIC,
   "/": SIGNED_IN,
@@ -113,6 +123,7 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/territoires/[slug]/actions/[number]/historique": on("action.read"),
   "/territoires/[slug]/administration": over("people.manage"),
   "/territoires/[slug]/administration/personnes": over("people.manage"),
+  "/territoires/[slug]/administration/lettres": over("people.manage"),
   "/territoires/[slug]/administration/acces-refuses": over("people.manage"),
   "/territoires/[slug]/administration/plan": over("plan.edit"),
   "/territoires/[slug]/administration/plan/[number]": over("plan.edit"),

@@ -18,7 +18,7 @@ async function aLink() {
   const territory = await aTerritory(client());
   const admin = await someone(client(), "ADMIN", territory);
   const person = await someone(client(), "OBSERVER", territory);
-  const path = await write(admin, (tx) => issueLink(tx, person.id, admin.id));
+  const { path } = await write(admin, (tx) => issueLink(tx, person.id, admin.id));
   return { person, admin, token: path.replace("/invitation/", "") };
 }
 

@@ -43,9 +43,10 @@ async function send(tx: Transaction, letterId: string): Promise<void> {
     messageId: `<${letterId}@${senderDomain()}>`,
     headers: { "Auto-Submitted": "auto-generated" },
   });
+  // The links it held are kept nowhere once it has left.
   await tx.outboxMail.update({
     where: { id: letterId },
-    data: { sentAt: now(), attempts: { increment: 1 }, lastError: null },
+    data: { sentAt: now(), text: "", attempts: { increment: 1 }, lastError: null },
   });
 }
 

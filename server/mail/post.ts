@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Transaction } from "@/server/db/transaction";
 
 export type Letter = {
@@ -15,11 +16,13 @@ export type Letter = {
 
 /** Leaves a letter to be sent, in the transaction of what it announces: there is no change without its letter, nor the reverse. */
 export async function post(tx: Transaction, letter: Letter): Promise<void> {
-  const { userId, recipient, kind, subject, text, onceKey } = letter;
+  const id = randomUUID();
+  const { count } = await tx.outboxMail.createMany({ data: [{ id, ...letter }], skipDuplicates: true });
+  if (count > 0) await giveToWorker(tx, id);
+}
+
+/** One job per letter: a second one replaces the first, and a letter on its way is not sent twice. */
+export async function giveToWorker(tx: Transaction, letterId: string): Promise<void> {
   await tx.$queryRaw`
-    WITH posted AS (
-      INSERT INTO outbox_mail (id, user_id, recipient, kind, subject, text, once_key)
-      VALUES (gen_random_uuid(), ${userId}::uuid, ${recipient}, ${kind}, ${subject}, ${text}, ${onceKey})
-      ON CONFLICT (once_key) DO NOTHING RETURNING id)
-    SELECT count(graphile_worker.add_job('deliver_letter', json_build_object('letterId', id), job_key => 'letter:' || id)) FROM posted`;
+    SELECT count(graphile_worker.add_job('deliver_letter', json_build_object('letterId', ${letterId}::text), job_key => 'letter:' || ${letterId}))`;
 }

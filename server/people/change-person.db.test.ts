@@ -1,13 +1,17 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { linkHolder } from "@/server/access/one-time-link";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
+import { browser } from "@/test-support/next-headers";
 import { aSession, liveSessions, nextRequest } from "@/test-support/sessions";
-import { removeRole, renewLink, setSuspended } from "./change-person";
+import { removePerson, renewLink, setSuspended } from "./change-person";
+import { removeRole } from "./change-role";
 
+vi.mock("next/headers", () => import("@/test-support/next-headers"));
 beforeAll(freshDatabase);
+beforeEach(() => browser.restart());
 
 async function anAdministrator() {
   const territory = await aTerritory(client());
@@ -59,6 +63,7 @@ test("an administrator neither removes nor suspends themselves, be they the last
     code: "person.self",
   });
   await expect(setSuspended(admin, { slug, userId: admin.id }, true)).rejects.toMatchObject({ code: "person.self" });
+  await expect(removePerson(admin, { slug, userId: admin.id })).rejects.toMatchObject({ code: "person.self" });
   expect(await digest()).toBe(before);
 });
 
@@ -101,12 +106,51 @@ test("a new link replaces the former one, and is refused for someone suspended",
   await expect(renewLink(admin, { slug, userId: pilot.id })).rejects.toMatchObject({ code: "person.suspended" });
 });
 
+test("a link renewed leaves as one letter that holds it, and is shown too", async () => {
+  const { admin, pilot, slug } = await anAdministrator();
+  const { link } = await renewLink(admin, { slug, userId: pilot.id });
+  const letters = await client().outboxMail.findMany({ where: { userId: pilot.id } });
+  expect(letters).toMatchObject([{ recipient: pilot.email, kind: "invitation", sentAt: null }]);
+  expect(letters[0]?.text.split("\n")).toContain(`http://localhost:3000${link}`);
+  const { id } = await client().oneTimeLink.findFirstOrThrow({ where: { userId: pilot.id, usedAt: null } });
+  expect(letters[0]?.onceKey).toBe(id);
+});
+
+test("someone removed loses every role of the territory at their next request, and an unused link", async () => {
+  const { territory, action, admin, pilot, slug } = await anAdministrator();
+  const away = await aTerritory(client());
+  await client().membership.create({ data: { userId: pilot.id, role: "COPIL", territoryId: territory.id } });
+  const { link } = await renewLink(admin, { slug, userId: pilot.id });
+  const session = await aSession(pilot.id);
+  await removePerson(admin, { slug, userId: pilot.id });
+  expect(await nextRequest(session)).toMatchObject({ grants: [], reach: "" });
+  expect(await linkHolder(link?.replace("/invitation/", "") ?? "")).toBeNull();
+  const both = await someone(client(), "PILOT", action);
+  await client().membership.create({ data: { userId: both.id, role: "COPIL", territoryId: away.id } });
+  await removePerson(admin, { slug, userId: both.id });
+  expect((await nextRequest(await aSession(both.id)))?.grants).toMatchObject([{ territoryId: away.id }]);
+  const told = await client().journalEntry.findMany({ where: { subjectId: both.id } });
+  expect(told).toMatchObject([{ event: "person.left", actorId: admin.id, after: {} }]);
+});
+
+test("a territory keeps its last administrator, even from someone of the nation", async () => {
+  const { admin, slug } = await anAdministrator();
+  const nation = await someone(client(), "ADMIN", "nation");
+  const before = await digest();
+  const last = { code: "person.lastAdmin" };
+  await expect(removePerson(nation, { slug, userId: admin.id })).rejects.toMatchObject(last);
+  await expect(setSuspended(nation, { slug, userId: admin.id }, true)).rejects.toMatchObject(last);
+  await expect(removeRole(nation, { slug, membershipId: (await roleOf(admin.id)).id })).rejects.toMatchObject(last);
+  expect(await digest()).toBe(before);
+});
+
 test("people of another territory can't be reached, and can't be told from people who don't exist", async () => {
   const { admin, slug } = await anAdministrator();
   const { pilot: stranger } = await anAdministrator();
   const before = await digest();
   for (const userId of [stranger.id, crypto.randomUUID()]) {
     await expect(renewLink(admin, { slug, userId })).rejects.toMatchObject({ code: "person.unknown" });
+    await expect(removePerson(admin, { slug, userId })).rejects.toMatchObject({ code: "person.unknown" });
     await expect(setSuspended(admin, { slug, userId }, true)).rejects.toMatchObject({ code: "person.unknown" });
   }
   for (const membershipId of [(await roleOf(stranger.id)).id, crypto.randomUUID()])
@@ -137,6 +181,7 @@ test("without the right to manage people, nothing moves", async () => {
   const refused = { code: "territory.unknown" };
   await expect(setSuspended(copil, { slug, userId: admin.id }, true)).rejects.toMatchObject(refused);
   await expect(renewLink(pilot, { slug, userId: admin.id })).rejects.toMatchObject(refused);
+  await expect(removePerson(pilot, { slug, userId: admin.id })).rejects.toMatchObject(refused);
   await expect(removeRole(copil, { slug, membershipId: (await roleOf(admin.id)).id })).rejects.toMatchObject(refused);
   expect(await digest()).toBe(before);
   expect([await liveSessions(admin.id), await nextRequest(session)]).toEqual([

@@ -5,15 +5,20 @@ import { Denied } from "@/domain/shared/refusal";
 import { heldRoles } from "@/server/access/viewer";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
+export type ManagedTerritory = TerritoryScope & { slug: string; name: string };
+
 const UNKNOWN = "Ce territoire n’existe pas, ou il n’est pas dans votre périmètre.";
 
 /**
  * The territory whose people are managed, once the viewer may do that there. Changes of people wait for one another, and
  * the viewer's own rights are read again: two administrators can't remove each other at once.
  */
-export async function loadManagedTerritory(tx: Transaction, viewer: Viewer, slug: string): Promise<TerritoryScope> {
-  const found = await tx.territory.findUnique({ where: { slug }, select: { id: true, regionId: true } });
-  const scope = found && { territoryId: found.id, regionId: found.regionId };
+export async function loadManagedTerritory(tx: Transaction, viewer: Viewer, slug: string): Promise<ManagedTerritory> {
+  const found = await tx.territory.findUnique({
+    where: { slug },
+    select: { id: true, regionId: true, name: true },
+  });
+  const scope = found && { territoryId: found.id, regionId: found.regionId, slug, name: found.name };
   if (!scope || !can(viewer, "people.manage", scope)) throw new Denied("territory.unknown", UNKNOWN);
   await tx.$queryRaw`SELECT 1 FROM territory WHERE id = ${scope.territoryId}::uuid FOR NO KEY UPDATE`;
   const stays = await tx.user.count({ where: { id: viewer.id, suspendedAt: null } });

@@ -1,15 +1,18 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { read } from "@/server/db/transaction";
 import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
+import { browser } from "@/test-support/next-headers";
 import { aSession } from "@/test-support/sessions";
 import { ownAccount } from "./account.queries";
 import { setSuspended } from "./change-person";
 import { invitePerson } from "./invite-person";
 import { listPeople } from "./people.queries";
 
+vi.mock("next/headers", () => import("@/test-support/next-headers"));
 beforeAll(freshDatabase);
+beforeEach(() => browser.restart());
 
 const peopleOf = (territory: TestTerritory) => read(everywhere, (tx) => listPeople(tx, territory.id));
 

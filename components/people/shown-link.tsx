@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 
 /** A one-time link, shown this once: as text to select, with a button that copies it where the browser allows. */
-export function HandOver({ url, message }: { url: string; message: string }) {
+export function ShownLink({ url, message }: { url: string; message: string }) {
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   async function copy() {
     setCopied(
