@@ -1,0 +1,33 @@
+import type { Actor } from "./actors";
+import { about, aimless } from "./form";
+import type { Target } from "./ground";
+
+const PASSWORD = "Sept-marteaux-dansent-2021";
+const NEW = { password: PASSWORD, again: PASSWORD };
+
+/** One's own thing where the target is « own », somebody else's otherwise. */
+const owned =
+  (ownName: "ownSessionId" | "ownIdentityId", name: "sessionId" | "identityId") =>
+  (target: Target, { person }: Actor): Record<string, string> => ({
+    [name]: target.kind === "own" && person ? person[ownName] : target[name],
+  });
+
+/** Forms about oneself, and those of whoever has not signed in. */
+export const ACCOUNT_FORMS = {
+  signIn: aimless({ email: "inconnu@exemple.fr", password: PASSWORD }),
+  enterAs: aimless({ userId: "0199a0f0-0000-7000-8000-000000000000" }),
+  acceptInvitation: aimless({ token: "un-lien-qui-ne-vaut-plus-rien", ...NEW }),
+  askSignInLink: aimless({ email: "inconnu@exemple.fr" }),
+  openSignInLink: aimless({ token: "un-lien-qui-ne-vaut-plus-rien" }),
+  giveSecondFactor: aimless({ code: "000000" }),
+  startSecondFactor: aimless({}),
+  confirmSecondFactor: aimless({ code: "000000" }),
+  signOut: aimless({}),
+  changePassword: aimless({ current: "ce n’est pas le mien", ...NEW }),
+  closeOtherSessions: aimless({}),
+  chooseMail: aimless({ mailDigest: "WEEKLY" }),
+  renewRecoveryCodes: aimless({ code: "000000" }),
+  removeSecondFactor: aimless({ code: "000000" }),
+  closeSession: about(owned("ownSessionId", "sessionId")),
+  unlinkIdentity: about(owned("ownIdentityId", "identityId")),
+};

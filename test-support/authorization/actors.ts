@@ -1,0 +1,99 @@
+import type { Role } from "@/domain/access/roles";
+import { writeSessionCookie } from "@/server/access/session";
+import { client } from "../backstage";
+import { browser } from "../next-headers";
+import type { Ground } from "./ground";
+
+/** Where a role is held: on the action of reference, on its neighbour, over its territory or region, or over another territory. */
+export type Post = "action" | "neighbour" | "here" | "region" | "elsewhere";
+type Description = {
+  name: string;
+  held: { role: Role; post: Post } | null;
+  /** Why the session answers for nobody, or the role for nothing. */
+  lost?: "session" | "expired" | "suspended" | "awaiting" | "removed" | "lapsed";
+};
+
+const held = (name: string, role: Role, post: Post): Description => ({ name, held: { role, post } });
+const ADMIN_HERE = { role: "ADMIN", post: "here" } as const;
+
+const DESCRIPTIONS: readonly Description[] = [
+  { name: "visiteur sans session", held: null, lost: "session" },
+  { name: "session échue", held: ADMIN_HERE, lost: "expired" },
+  { name: "compte suspendu", held: ADMIN_HERE, lost: "suspended" },
+  { name: "second facteur attendu", held: ADMIN_HERE, lost: "awaiting" },
+  { name: "rôle retiré après la connexion", held: ADMIN_HERE, lost: "removed" },
+  { name: "rôle échu hier", held: ADMIN_HERE, lost: "lapsed" },
+  held("chef de projet d’ici", "ADMIN", "here"),
+  held("chef de projet d’ailleurs", "ADMIN", "elsewhere"),
+  held("COPIL d’ici", "COPIL", "here"),
+  held("COPIL d’ailleurs", "COPIL", "elsewhere"),
+  held("pilote de l’action", "PILOT", "action"),
+  held("pilote d’une autre action", "PILOT", "neighbour"),
+  held("préfecture d’ici", "PREFECTURE", "here"),
+  held("préfecture d’ailleurs", "PREFECTURE", "elsewhere"),
+  held("industriel de l’action", "INDUSTRIALIST", "action"),
+  held("industriel d’une autre action", "INDUSTRIALIST", "neighbour"),
+  held("observateur de la région", "OBSERVER", "region"),
+];
+
+export type Actor = Description & {
+  /** Null for a visitor. `ownSessionId` and `ownIdentityId` are what belongs to them besides the session in use. */
+  person: { userId: string; sessionId: string; ownSessionId: string; ownIdentityId: string } | null;
+  /** The next request comes from this actor, and from a form of the application. */
+  arrive: () => void;
+};
+
+export async function theActors(ground: Ground): Promise<Actor[]> {
+  const actors: Actor[] = [];
+  for (const description of DESCRIPTIONS) actors.push(await arrived(description, ground));
+  return actors;
+}
+
+async function arrived(description: Description, ground: Ground): Promise<Actor> {
+  if (!description.held) return { ...description, person: null, arrive: () => browser.restart() };
+  const { role, post } = description.held;
+  const person = await signedIn(description, { role, ...scopeOf(post, ground) });
+  browser.restart();
+  await writeSessionCookie(person.sessionId);
+  const cookies = [...browser.kept];
+  const arrive = () => {
+    browser.restart();
+    for (const [name, cookie] of cookies) browser.kept.set(name, cookie);
+  };
+  return { ...description, person, arrive };
+}
+
+function scopeOf(post: Post, { here, elsewhere, targets }: Ground) {
+  const scopes = {
+    action: { territoryId: here.id, actionId: targets.own.actionId },
+    neighbour: { territoryId: here.id, actionId: targets.sibling.actionId },
+    here: { territoryId: here.id },
+    region: { regionId: here.regionId },
+    elsewhere: { territoryId: elsewhere.id },
+  } as const;
+  return scopes[post];
+}
+
+let serial = 0;
+
+/** Signed in with everything in order, then losing what the description says. */
+async function signedIn({ name, lost }: Description, membership: { role: Role }) {
+  const db = client();
+  const { id: userId } = await db.user.create({ data: { email: `acteur-${++serial}@exemple.fr`, name } });
+  const held = await db.membership.create({ data: { userId, ...membership } });
+  const later = new Date(Date.now() + 3_600_000);
+  const open = (data: { expiresAt?: Date; secondFactorAt?: Date | null } = {}) =>
+    db.session.create({ data: { userId, expiresAt: later, secondFactorAt: new Date(), ...data } });
+  const expired = new Date(Date.now() - 1_000);
+  const session = await open({
+    ...(lost === "expired" && { expiresAt: expired }),
+    ...(lost === "awaiting" && { secondFactorAt: null }),
+  });
+  if (lost === "suspended") await db.user.update({ where: { id: userId }, data: { suspendedAt: new Date() } });
+  if (lost === "removed") await db.membership.delete({ where: { id: held.id } });
+  const yesterday = new Date(new Date(Date.now() - 86_400_000 * 2).toISOString().slice(0, 10));
+  if (lost === "lapsed") await db.membership.update({ where: { id: held.id }, data: { endsOn: yesterday } });
+  const issuer = "https://fournisseur.exemple.fr";
+  const identity = await db.oidcIdentity.create({ data: { userId, issuer, subject: userId } });
+  return { userId, sessionId: session.id, ownSessionId: (await open()).id, ownIdentityId: identity.id };
+}

@@ -1,0 +1,66 @@
+import type { Rule } from "@/domain/access/entry-points";
+import type { Permission } from "@/domain/access/permissions";
+import { ROLES, type Role } from "@/domain/access/roles";
+import type { Actor, Post } from "./actors";
+import type { TargetKind } from "./ground";
+
+/**
+ * Which role holds which right, stated once more and by hand: the cells are judged by this table, never by the code that
+ * they put to the test.
+ */
+export const HOLDERS: Record<Permission, readonly Role[]> = {
+  "action.read": ROLES,
+  "spending.record": ["ADMIN", "PILOT"],
+  "milestone.update": ["ADMIN", "PILOT"],
+  "milestone.cancelBaseline": ["ADMIN"],
+  "status.declare": ["ADMIN", "COPIL", "PILOT"],
+  "forecast.revise": ["ADMIN", "PILOT"],
+  "funding.record": ["ADMIN", "PILOT"],
+  "plan.edit": ["ADMIN"],
+  "people.manage": ["ADMIN"],
+  "visibility.edit": ["ADMIN"],
+};
+
+/** The targets a role reaches from where it is held. */
+const COVERED: Record<Post, readonly TargetKind[]> = {
+  action: ["own"],
+  neighbour: ["sibling"],
+  here: ["own", "sibling"],
+  region: ["own", "sibling"],
+  elsewhere: ["elsewhere"],
+};
+/** The targets whose territory it reaches. */
+const SEEN: Record<Post, readonly TargetKind[]> = {
+  ...COVERED,
+  action: ["own", "sibling"],
+  neighbour: ["own", "sibling"],
+};
+
+/**
+ * Nothing that depends on who asks; let in; sent to sign in; or refused: as if nothing were there, or as someone who may see
+ * it and not do that.
+ */
+export type Decision = "anything" | "allowed" | "signIn" | "hidden" | "forbidden";
+
+/** What the table of rules says of an actor and a target. `contractual` when the contract dates the milestone at hand. */
+export function expected(rule: Rule, actor: Actor, target: TargetKind, contractual = false): Decision {
+  if ("public" in rule) return "anything";
+  if (actor.lost && actor.lost !== "removed" && actor.lost !== "lapsed") return "signIn";
+  if ("signedIn" in rule) return "allowed";
+  if ("own" in rule) return target === "own" ? "allowed" : "hidden";
+  const post = actor.lost ? null : actor.held;
+  if ("sees" in rule) return post && SEEN[post.post].includes(target) ? "allowed" : "hidden";
+  if (!post || !COVERED[post.post].includes(target)) return "hidden";
+  const needed = [
+    rule.permission,
+    ...(contractual && "contractual" in rule && rule.contractual ? [rule.contractual] : []),
+  ];
+  if (needed.every((permission) => HOLDERS[permission].includes(post.role)) && holdsOver(rule, post.post))
+    return "allowed";
+  return rule.on === "action" ? "forbidden" : "hidden";
+}
+
+/** A right over a territory takes a role over all of it. */
+function holdsOver(rule: { on: "action" | "territory" }, post: Post): boolean {
+  return rule.on === "action" || (post !== "action" && post !== "neighbour");
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/domain/access/permissions";
+import { enterPlan } from "@/server/budget/enter-plan";
+import { claimEnvelope } from "@/server/contract/claim-envelope";
+import { claimPayment } from "@/server/funding/claim-payment";
+import { addMilestone } from "@/server/milestone/add-milestone";
+import { reachMilestone } from "@/server/milestone/reach-milestone";
+import { anAvenant, planning } from "../amendments";
+import { client } from "../backstage";
+import { anAction, aTerritory, someone, type TestAction, type TestTerritory } from "../builders";
+import { aClaim, fund } from "../funding";
+import { aContractMilestone, adding, reaching } from "../milestones";
+import { aSession } from "../sessions";
+import { entryOf, on, openExpense } from "../spending";
+
+/** Where a target is, seen from the action that actors are described by. */
+export const TARGET_KINDS = ["own", "sibling", "elsewhere", "absent"] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** One of each thing a form may name, around one action; nothing of it exists for the kind « absent ». */
+export type Target = {
+  kind: TargetKind;
+  slug: string;
+  number: string;
+  amendmentNumber: string;
+} & Record<TargetId, string>;
+
+const TARGET_IDS = [
+  "actionId",
+  "expenseId",
+  "entryId",
+  "batchId",
+  "lineId",
+  "moveId",
+  "claimedId",
+  "claimedBatchId",
+  "milestoneId",
+  "contractMilestoneId",
+  "reachedId",
+  "amendmentId",
+  "envelopeId",
+  "personId",
+  "membershipId",
+  "sessionId",
+  "identityId",
+  "letterId",
+] as const;
+type TargetId = (typeof TARGET_IDS)[number];
+
+export type Ground = { here: TestTerritory; elsewhere: TestTerritory; targets: Record<TargetKind, Target> };
+
+/** Two territories with a locked plan and an avenant in draft, two actions in the first one and one in the second. */
+export async function aGround(): Promise<Ground> {
+  const here = await aTerritory(client());
+  const elsewhere = await aTerritory(client());
+  const [own, sibling] = await furnished(here, ["own", "sibling"]);
+  const [far] = await furnished(elsewhere, ["elsewhere"]);
+  if (!own || !sibling || !far) throw new Error("a target is missing");
+  return { here, elsewhere, targets: { own, sibling, elsewhere: far, absent: nothing() } };
+}
+
+function nothing(): Target {
+  const ids = Object.fromEntries(TARGET_IDS.map((name) => [name, randomUUID()])) as Record<TargetId, string>;
+  return { kind: "absent", slug: "nulle-part", number: "999", amendmentNumber: "99", ...ids };
+}
+
+async function furnished(territory: TestTerritory, kinds: readonly TargetKind[]): Promise<Target[]> {
+  const author = await someone(client(), "ADMIN", territory);
+  const actions: TestAction[] = [];
+  for (const [index] of kinds.entries()) actions.push(await anAction(client(), territory, { number: index + 1 }));
+  const dated: string[] = [];
+  for (const action of actions) {
+    await enterPlan(author, planning(action.id, { "2020-03": 100_00 }));
+    dated.push(await aContractMilestone(action, author.id));
+  }
+  await client().contract.update({ where: { id: territory.contractId }, data: { planLockedAt: new Date() } });
+  const shared = { amendmentId: await anAvenant(author, territory), envelopeId: await anEnvelope(author, territory) };
+  const targets: Target[] = [];
+  for (const [index, action] of actions.entries())
+    targets.push({
+      kind: kinds[index] ?? "absent",
+      slug: territory.slug,
+      number: String(action.number),
+      amendmentNumber: "1",
+      actionId: action.id,
+      contractMilestoneId: dated[index] ?? "",
+      ...shared,
+      ...(await spending(author, action)),
+      ...(await funding(author, action)),
+      ...(await milestones(author, action)),
+      ...(await person(action)),
+    });
+  return targets;
+}
+
+async function anEnvelope(author: Viewer, { slug, contractId }: TestTerritory): Promise<string> {
+  const given = { author: "Agglomération", shortAuthor: "Agglo", wording: "près de 30 M€", document: "Article" };
+  const statedOn = on("2020-06-01");
+  const amount = aClaim("").amount;
+  await claimEnvelope(author, { key: randomUUID(), slug, amount, statedOn, perimeter: "TOTAL_INVESTMENT", ...given });
+  return (await client().envelopeClaim.findFirstOrThrow({ where: { contractId } })).id;
+}
+
+async function spending(author: Viewer, { id }: TestAction) {
+  const { expenseId, batchId } = await openExpense(author, id, { stage: "INVOICED" });
+  return { expenseId, batchId, entryId: await entryOf(expenseId, "INVOICED") };
+}
+
+async function funding(author: Viewer, { id }: TestAction) {
+  const { lineId, moveId } = await fund(author, id);
+  await claimPayment(author, aClaim(lineId));
+  const claimed = await client().fundingEntry.findFirstOrThrow({ where: { fundingLineId: lineId } });
+  return { lineId, moveId, claimedId: claimed.id, claimedBatchId: claimed.batchId };
+}
+
+async function milestones(author: Viewer, action: TestAction) {
+  const added = async (title: string) => {
+    await addMilestone(author, adding(action.id, { title }));
+    return (await client().milestone.findFirstOrThrow({ where: { actionId: action.id, title } })).id;
+  };
+  const reachedId = await added("Réunion tenue");
+  await reachMilestone(author, reaching(reachedId));
+  return { reachedId, milestoneId: await added("Réunion à tenir") };
+}
+
+/** Someone who follows the action, with a session, an account at a provider and a letter. */
+async function person(action: TestAction) {
+  const { id: userId } = await someone(client(), "PILOT", action);
+  const { id: membershipId } = await client().membership.findFirstOrThrow({ where: { userId } });
+  const identity = await client().oidcIdentity.create({
+    data: { userId, issuer: "https://fournisseur.exemple.fr", subject: userId },
+  });
+  const letter = await client().outboxMail.create({
+    data: {
+      userId,
+      recipient: "personne@exemple.fr",
+      kind: "essai",
+      subject: "Essai",
+      text: "Essai.",
+      onceKey: userId,
+    },
+  });
+  const sessionId = await aSession(userId);
+  return { personId: userId, membershipId, sessionId, identityId: identity.id, letterId: letter.id };
+}

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { ROUTE_RULES } from "@/domain/access/entry-points";
+import { browser } from "../next-headers";
+import { projectPaths } from "../source-files";
+import type { Actor } from "./actors";
+import { type Decision, expected } from "./expected";
+import { type Ground, TARGET_KINDS, type Target, type TargetKind } from "./ground";
+import { parametersOf, pathOf } from "./parameters";
+
+export type PageCell = { route: string; actor: Actor; target: Target };
+export type PageOutcome = { decision: "allowed" | "signIn" | "hidden"; words: string };
+
+/** Drawn by the framework, without a file of the project. */
+export const FRAMEWORK_ROUTES: readonly string[] = ["/_not-found", "/_global-error"];
+
+/** The file that answers each route. */
+export const PAGES: ReadonlyMap<string, string> = new Map(
+  projectPaths().flatMap((path) => {
+    const [, folders, name] = /^app\/(.*\/)?(?:page\.tsx|route\.ts)$/.exec(path) ? [path, ...split(path)] : [];
+    return name ? [[folders ?? "/", path]] : [];
+  }),
+);
+
+function split(path: string): [string, string] {
+  const folders = path
+    .split("/")
+    .slice(1, -1)
+    .filter((folder) => !/^\(.*\)$/.test(folder));
+  return [`/${folders.join("/")}`, path];
+}
+
+export function pageCellsOf(route: string, actors: readonly Actor[], { targets }: Ground): PageCell[] {
+  const kinds: readonly TargetKind[] = /\[(slug|number)\]/.test(route) ? TARGET_KINDS : ["own"];
+  return actors.flatMap((actor) => kinds.map((kind) => ({ route, actor, target: targets[kind] })));
+}
+
+export function expectedPage({ route, actor, target }: PageCell, rule = ROUTE_RULES[route]): Decision {
+  if (!rule) throw new Error(`no rule for ${route}`);
+  const decision = expected(rule, actor, target.kind);
+  return decision === "forbidden" ? "hidden" : decision;
+}
+
+export const pageNameOf = ({ route, actor, target }: PageCell) => `${route} · ${actor.name} · ${target.kind}`;
+
+type Page = { default?: (props: object) => unknown; GET?: (request: Request, context: object) => unknown };
+
+/** Reads a page or a file as the actor would, in the place of the framework. */
+export async function visit(cell: PageCell): Promise<{ outcome: PageOutcome; path: string }> {
+  const path = pathOf(cell.route, cell.target);
+  return { outcome: await answerOf(cell, path), path };
+}
+
+async function answerOf({ route, actor, target }: PageCell, path: string): Promise<PageOutcome> {
+  const { default: page, GET } = await load(route);
+  actor.arrive();
+  browser.sent.set("x-asked", path);
+  const params = Promise.resolve(parametersOf(route, target));
+  try {
+    if (page) await rendered(await page({ params, searchParams: Promise.resolve({}) }));
+    else await GET?.(new Request(`http://localhost:3000${path}`), { params });
+    return { decision: "allowed", words: "" };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+const loaded = new Map<string, Promise<Page>>();
+
+function load(route: string): Promise<Page> {
+  const path = PAGES.get(route);
+  if (!path) throw new Error(`no file answers ${route}`);
+  const page = loaded.get(path) ?? (import(/* @vite-ignore */ join(process.cwd(), path)) as Promise<Page>);
+  loaded.set(path, page);
+  return page;
+}
+
+type Element = { type: (props: unknown) => unknown; props: unknown };
+
+/** A page may hand all its work over to a component that reads: that one is run too. */
+async function rendered(element: unknown): Promise<void> {
+  if (!element || typeof element !== "object" || !("type" in element)) return;
+  const { type, props } = element as Element;
+  if (typeof type === "function" && type.constructor.name === "AsyncFunction") await rendered(await type(props));
+}
+
+function refusalOf(error: unknown): PageOutcome {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  if (/^NEXT_REDIRECT;\w+;\/connexion/.test(digest)) return { decision: "signIn", words: "" };
+  if (digest.startsWith("NEXT_REDIRECT")) return { decision: "allowed", words: digest };
+  if (digest.startsWith("NEXT_HTTP_ERROR_FALLBACK;404")) return { decision: "hidden", words: digest };
+  throw error;
+}

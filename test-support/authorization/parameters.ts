@@ -1,0 +1,31 @@
+import type { Target } from "./ground";
+
+/** What fills the blanks of a route, by the folder before the blank and its name. */
+const PARAMETERS: Record<string, (target: Target) => string> = {
+  "territoires/[slug]": ({ slug }) => slug,
+  "actions/[number]": ({ number }) => number,
+  "plan/[number]": ({ number }) => number,
+  "plan/[action]": ({ number }) => number,
+  "avenants/[number]": ({ amendmentNumber }) => amendmentNumber,
+  "export/[table]": () => "annees",
+  "lien/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
+  "invitation/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
+  "connexion/[provider]": () => "fournisseur",
+};
+
+function blanksOf(route: string, target: Target): [name: string, value: string][] {
+  return [...route.matchAll(/(\w[\w-]*)\/\[(\w+)\]/g)].map(([blank, , name = ""]) => {
+    const value = PARAMETERS[blank];
+    if (!value) throw new Error(`${route}: say in test-support/authorization/parameters.ts what stands for ${blank}`);
+    return [name, value(target)];
+  });
+}
+
+export function parametersOf(route: string, target: Target): Record<string, string> {
+  return Object.fromEntries(blanksOf(route, target));
+}
+
+/** The address of a route about a target. */
+export function pathOf(route: string, target: Target): string {
+  return blanksOf(route, target).reduce((path, [name, value]) => path.replace(`[${name}]`, value), route);
+}
