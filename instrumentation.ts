@@ -12,6 +12,8 @@ export async function register(): Promise<void> {
   }
   const { startWorker } = await import("./server/jobs/start-worker");
   startWorker();
+  const { exportHeadsAtStart } = await import("./server/audit/export-heads");
+  exportHeadsAtStart();
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

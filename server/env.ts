@@ -29,6 +29,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   TRUSTED_PROXIES: blankIsAbsent(z.coerce.number().int().min(0).max(10)),
   REQUIRE_SECOND_FACTOR: blankIsAbsent(z.enum(["0", "1"])),
+  AUDIT_HEADS_FILE: z.string().min(1).default(".data/audit-heads.jsonl"),
   COMMANDS_PER_MINUTE: z.coerce.number().int().min(10).max(100_000).default(120),
   SMTP_URL: blankIsAbsent(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: blankIsAbsent(z.string().regex(SENDER)),

@@ -11,6 +11,7 @@ const ADVICE: Record<string, string> = {
   TRUSTED_PROXIES:
     "TRUSTED_PROXIES ne se lit pas : écrivez le nombre de mandataires placés devant l’application, de 0 à 10.",
   REQUIRE_SECOND_FACTOR: "REQUIRE_SECOND_FACTOR vaut 1 pour exiger un second facteur des chefs de projet, 0 sinon.",
+  AUDIT_HEADS_FILE: "AUDIT_HEADS_FILE est vide : donnez le chemin d’un fichier, ou retirez la variable.",
   CREUSET_DEMO: "CREUSET_DEMO vaut 1 pour la démonstration, 0 sinon.",
   SMTP_URL: "SMTP_URL ne se lit pas : écrivez smtps://utilisateur:motdepasse@hôte:465 (les signes spéciaux en %XX).",
   MAIL_FROM:

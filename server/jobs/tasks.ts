@@ -1,4 +1,5 @@
 import "server-only";
+import { exportHeads } from "@/server/audit/export-heads";
 import { deliverLetter } from "@/server/mail/deliver-letter";
 import { recoverLetters } from "@/server/mail/recover-letters";
 
@@ -10,5 +11,6 @@ export type BackgroundTask = { run: (payload: unknown) => Promise<void>; cron?: 
 
 export const TASKS: Readonly<Record<string, BackgroundTask>> = {
   deliver_letter: { run: deliverLetter },
+  export_audit_heads: { run: exportHeads, cron: "17 3 * * *" },
   recover_letters: { run: recoverLetters, cron: "* * * * *" },
 };
