@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { inData } from "./project-folder.mjs";
+import { inData, inProject } from "./project-folder.mjs";
 import { binaryOf, runNode } from "./run-command.mjs";
 import { step } from "./steps.mjs";
 import { gateTally, vitestTally } from "./test-tally.mjs";
@@ -15,6 +15,8 @@ const GATES = [
   ["Types", [binaryOf("typescript", "lib", "tsc.js"), "--noEmit", "-p", "."]],
   ["Style et règles", [binaryOf("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings"]],
   ["Code inutilisé", [binaryOf("knip", "bin", "knip.js")]],
+  ["Versions et verrou", [inProject("scripts", "check-supply.mjs")]],
+  ["Secrets", [inProject("scripts", "check-secrets.mjs")]],
 ];
 
 /** @typedef {{name: string, passed: number, failed: number}} Outcome */

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 
+const PASSWORD = "Kp9vQz";
 const GOOD = {
-  DATABASE_URL: "postgresql://creuset_app:Kp9vQz@localhost:5432/creuset",
+  DATABASE_URL: `postgresql://creuset_app:${PASSWORD}@localhost:5432/creuset`,
   AUTH_SECRET: "f3Kq9vTz0LmXw7bRn2YdGh5JcPs8AuEo",
   PUBLIC_URL: "https://creuset.exemple.fr",
 };
@@ -51,5 +52,5 @@ test.each<[string, string]>([
 ])("a bad %s stops it (%#), and the sentence names the variable alone", async (name, value) => {
   const said = await saidAtStart({ [name]: value });
   expect(said).toMatch(new RegExp(`^${name} .*\\.\\n$`));
-  expect(said).not.toContain("Kp9vQz");
+  expect(said).not.toContain(PASSWORD);
 });
