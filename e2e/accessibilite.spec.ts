@@ -29,6 +29,7 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["fiche-action-propres", "/territoires/ales/actions/3?perimetre=propres"],
   ["administration", "/territoires/ales/administration"],
   ["personnes", "/territoires/ales/administration/personnes"],
+  ["acces-refuses", "/territoires/ales/administration/acces-refuses"],
   ["plan", "/territoires/ales/administration/plan"],
   ["plan-action", "/territoires/ales/administration/plan/3"],
   ["jalons-contrat", "/territoires/ales/administration/jalons"],

@@ -9,13 +9,15 @@ import { euros, quantity } from "@/domain/shared/format";
 import { sumKnownCents } from "@/domain/shared/money";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
-type AdministrationIndexProps = { contract: VisibleContract; people: readonly Person[] };
+type AdministrationIndexProps = { contract: VisibleContract; people: readonly Person[]; waitingLetters: number };
 
 /** What can be administered here, each with where it stands. */
-export function AdministrationIndex({ contract, people }: AdministrationIndexProps) {
+export function AdministrationIndex({ contract, people, waitingLetters }: AdministrationIndexProps) {
   const place = placeOf(contract);
   const entries = [
     { path: "/personnes", title: "Personnes", state: peopleState(people) },
+    { path: "/lettres", title: "Lettres", state: lettersState(waitingLetters) },
+    { path: "/acces-refuses", title: "Accès refusés", state: "Ce qui a été demandé sans en avoir le droit" },
     ...(contract.canEditPlan
       ? [
           { path: "/plan", title: "Plan mensuel", state: planState(contract) },
@@ -51,6 +53,10 @@ function peopleState(people: readonly Person[]): string {
   return waiting === 0
     ? all
     : `${all}, dont ${quantity(waiting, "n’est pas encore entrée", "ne sont pas encore entrées")}`;
+}
+
+function lettersState(waiting: number): string {
+  return waiting === 0 ? "Aucune n’attend" : quantity(waiting, "n’est pas partie", "ne sont pas parties");
 }
 
 function planState({ actions, contract }: VisibleContract): string {
