@@ -5,12 +5,35 @@ import { runContentScript } from "./content-script.mjs";
 import { startTemporaryPostgres } from "./embedded-postgres.mjs";
 import { freePort } from "./free-port.mjs";
 import { migrate } from "./migrate.mjs";
+import { startOpenIdProvider } from "./openid-provider.mjs";
 import { inData } from "./project-folder.mjs";
 import { startServer, waitUntilReady } from "./serve.mjs";
 import { applicationEnvironment, contentEnvironment } from "./settings.mjs";
 import { step } from "./steps.mjs";
 
 const ADMINISTRATOR = ["--email", "premier.acces@exemple.fr", "--name", "Premier Accès", "--territory", "ales"];
+const CAMILLE = ["--email", "camille.durand@exemple.fr", "--name", "Camille Durand", "--territory", "ales"];
+const claims = (email) => ({
+  email,
+  given_name: "Camille",
+  usual_name: "Durand",
+  siret: "11000201100044",
+  idp_id: "essai",
+});
+/** Whom the provider of the journeys knows: someone who is invited, and someone who borrows their address. */
+const PEOPLE = new Map([
+  ["camille", { claims: claims("camille.durand@ministere.exemple.fr"), amr: ["pwd", "mfa"] }],
+  ["imposteur", { claims: claims("camille.durand@exemple.fr"), amr: ["pwd"] }],
+]);
+
+/** A provider shaped like ProConnect, and what the application reads of it. */
+async function openProvider(origin, closings) {
+  const client = { id: "creuset", secret: randomBytes(32).toString("base64url"), entrance: "proconnect" };
+  const shape = { path: "/api/v2", signedUserInfo: true, people: PEOPLE };
+  const { issuer, stop } = await startOpenIdProvider({ client, origin, ...shape });
+  closings.push(stop);
+  return { PROCONNECT_ISSUER: issuer, PROCONNECT_CLIENT_ID: client.id, PROCONNECT_CLIENT_SECRET: client.secret };
+}
 
 async function createDatabase(postgres, name) {
   const { default: pg } = await import("pg");
@@ -28,7 +51,8 @@ async function openApplication(postgres, { name, demonstration }, closings) {
   const place = { host: "127.0.0.1", port: await freePort() };
   const address = `http://127.0.0.1:${place.port}`;
   const settings = { authSecret: randomBytes(48).toString("base64url"), publicUrl: address };
-  const environment = applicationEnvironment(settings, { url, demonstration });
+  const provider = demonstration ? await openProvider(address, closings) : {};
+  const environment = { ...applicationEnvironment(settings, { url, demonstration }), ...provider };
   const content = contentEnvironment(environment, ownerUrl);
   const { accounts = [] } = await runLoader(content, demonstration);
   const server = startServer({ ...place, environment, development: false });
@@ -52,11 +76,13 @@ export async function openInstallations(closings) {
   const factsOnly = { name: "creuset_e2e_vide", demonstration: false };
   const empty = await step("Installation vide", () => openApplication(postgres, factsOnly, closings));
   const { link } = await runContentScript("create-admin", ADMINISTRATOR, empty.content);
+  const invited = await runContentScript("create-admin", CAMILLE, demo.content);
   return {
     ...demo.environment,
     DATABASE_OWNER_URL: demo.content.DATABASE_URL,
     BASE_URL: demo.address,
     DEMO_ACCOUNTS: JSON.stringify(demo.accounts),
+    PROCONNECT_LINK: new URL(invited.link, demo.address).href,
     EMPTY_URL: empty.address,
     EMPTY_LINK: new URL(link, empty.address).href,
   };

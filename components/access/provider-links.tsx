@@ -16,7 +16,7 @@ export function ProviderLinks({ providers, verb, query = {} }: ProviderLinksProp
         <li key={id} className="grid justify-items-center gap-1.5">
           <a
             href={`/connexion/${id}/depart${address(query)}`}
-            className={buttonClass({}, "min-h-11 w-full border-lien bg-lien text-page hover:bg-lien hover:underline")}
+            className={buttonClass({ variant: "elsewhere" }, "min-h-11 w-full")}
           >
             {verb} {label}
           </a>

@@ -3,13 +3,14 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
-export type ButtonVariant = "primary" | "neutral" | "dark" | "danger" | "bare" | "bareDanger";
+export type ButtonVariant = "primary" | "neutral" | "dark" | "elsewhere" | "danger" | "bare" | "bareDanger";
 type ButtonLook = { variant?: ButtonVariant | undefined; size?: "regular" | "mini" | undefined; icon?: ReactNode };
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: "border-braise bg-braise text-sur-braise hover:border-braise-forte hover:bg-braise-forte",
   neutral: "border-bord bg-surface text-encre hover:bg-survol",
   dark: "border-encre bg-encre text-page hover:border-encre-2 hover:bg-encre-2",
+  elsewhere: "border-lien bg-lien text-page hover:border-encre hover:bg-encre",
   danger: "border-st-retard bg-surface text-st-retard hover:bg-st-retard-voile",
   bare: "border-transparent text-encre hover:bg-survol",
   bareDanger: "border-transparent text-st-retard hover:bg-st-retard-voile",
