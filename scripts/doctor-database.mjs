@@ -1,5 +1,6 @@
 import { ExplainedError } from "./explained-error.mjs";
 import { pendingMigrations } from "./migrate.mjs";
+import { outdatedPostgres } from "./minimum-versions.mjs";
 
 const DURABLE = ["fsync", "synchronous_commit", "full_page_writes"];
 const CLOCK_TOLERANCE = 2_000;
@@ -17,6 +18,29 @@ async function query(url, sql) {
   } finally {
     await client.end();
   }
+}
+
+/** The wall between territories holds for an account that owns nothing and is exempt from nothing. */
+async function separation(url) {
+  const { account, exempt, owned } = await query(
+    url,
+    `SELECT current_user AS account, rolsuper OR rolbypassrls AS exempt,
+            (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid AND relnamespace = 'public'::regnamespace) AS owned
+     FROM pg_roles r WHERE rolname = current_user`,
+  );
+  if (exempt) refuse(`${account} passe outre la séparation des territoires : donnez creuset_app (prisma/roles.sql).`);
+  if (owned > 0)
+    refuse(
+      `${account} possède les tables : donnez creuset_app dans DATABASE_URL et ${account} dans DATABASE_OWNER_URL.`,
+    );
+  return `${account} ne possède rien et ne passe pas d’un territoire à l’autre`;
+}
+
+/** A recent PostgreSQL is a matter of safety, not of working: an old one is told, and stops nothing. */
+async function version(url) {
+  const { server_version: found } = await query(url, "SHOW server_version");
+  const warning = outdatedPostgres(found);
+  return warning ? { warning } : found;
 }
 
 async function migrations(url) {
@@ -44,11 +68,12 @@ async function clock(url) {
   return "à l’heure de la base";
 }
 
-/** @param {string} url @returns {[string, () => Promise<string>][]} */
-export function databaseChecks(url) {
+/** @returns {[string, () => Promise<string | {warning: string}>][]} */
+export function databaseChecks({ url, ownerUrl }) {
   return [
-    ["PostgreSQL", async () => (await query(url, "SHOW server_version")).server_version],
-    ["Migrations", () => migrations(url)],
+    ["PostgreSQL", () => version(url)],
+    ["Séparation", () => separation(url)],
+    ["Migrations", () => migrations(ownerUrl)],
     ["Durabilité", () => durability(url)],
     ["Horloge", () => clock(url)],
   ];

@@ -4,6 +4,7 @@ import { databaseChecks } from "./doctor-database.mjs";
 import { embeddedDatabaseExists } from "./embedded-postgres.mjs";
 import { ExplainedError } from "./explained-error.mjs";
 import { packagesAreInstalled } from "./install.mjs";
+import { outdatedPackages } from "./minimum-versions.mjs";
 import { nodeVersionProblem } from "./node-version.mjs";
 import { DATA, prepareDataFolder } from "./project-folder.mjs";
 import { currentRun } from "./run-lock.mjs";
@@ -13,10 +14,11 @@ import { loadEnvironmentFile, readSettings } from "./settings.mjs";
 const GIGABYTE = 1024 ** 3;
 let failures = 0;
 
-/** Shows one line; a refusal is what to do about it. */
+/** Shows one line; a refusal is what to do about it, a warning what to plan. */
 async function check(name, verify) {
   try {
-    console.log(`✓ ${name} : ${await verify()}`);
+    const found = await verify();
+    console.log(found.warning ? `! ${name} : ${found.warning}` : `✓ ${name} : ${found}`);
     return true;
   } catch (error) {
     failures += 1;
@@ -35,6 +37,11 @@ function nodeVersion() {
 
 function packages() {
   return packagesAreInstalled() ? "conformes à package-lock.json" : refuse("absents ou anciens : lancez « npm ci ».");
+}
+
+function versions() {
+  const problems = outdatedPackages();
+  return problems.length === 0 ? "au-dessus des minimums de sécurité" : refuse(problems.join(" "));
 }
 
 function secrets(settings) {
@@ -59,8 +66,8 @@ async function port(settings) {
 
 async function inspectDatabase(settings) {
   if (!settings.production && !embeddedDatabaseExists()) refuse("pas encore créée : lancez « npm start ».");
-  await withDatabase(settings, "npm run doctor", async ({ url }) => {
-    for (const [name, verify] of databaseChecks(url)) await check(name, verify);
+  await withDatabase(settings, "npm run doctor", async (database) => {
+    for (const [name, verify] of databaseChecks(database)) await check(name, verify);
   });
   if (settings.production) return "donnée par DATABASE_URL";
   return demonstrationIsOn() ? "embarquée, avec la démonstration" : "embarquée, sans démonstration";
@@ -69,6 +76,7 @@ async function inspectDatabase(settings) {
 await check("Node", nodeVersion);
 const installed = await check("Paquets", packages);
 let settings = null;
+if (installed) await check("Versions", versions);
 await check("Réglages", () => {
   loadEnvironmentFile();
   prepareDataFolder();
