@@ -1,28 +1,7 @@
-const KEPT = [
-  {
-    what: "Compte",
-    detail: "nom, adresse électronique, rôles, organisme, mot de passe sous une forme qu’on ne peut pas relire",
-    life: "Tant que vous avez un rôle.",
-  },
-  {
-    what: "Ce que vous enregistrez",
-    detail: "dépenses, jalons, météo, prévisions et leur journal, avec votre nom et l’heure",
-    life: "La vie du contrat et de son contrôle.",
-  },
-  {
-    what: "Sessions",
-    detail: "date, navigateur et système",
-    life: "Douze heures au plus.",
-  },
-  {
-    what: "Essais de connexion",
-    detail: "adresse du compte et adresse du réseau",
-    life: "Un quart d’heure.",
-  },
-];
+import { keptData } from "@/domain/access/retention";
 
 /** What is kept of people, and until when. */
-export function KeptTable() {
+export function KeptTable({ journalYears }: { journalYears: number }) {
   return (
     <table className="table">
       <caption className="sr-only">Données gardées et durées</caption>
@@ -35,7 +14,7 @@ export function KeptTable() {
         </tr>
       </thead>
       <tbody>
-        {KEPT.map(({ what, detail, life }) => (
+        {keptData(journalYears).map(({ what, detail, life }) => (
           <tr key={what}>
             <th scope="row">
               {what}

@@ -44,7 +44,7 @@ export function PrivacyPolicy({ facts }: { facts: LegalFacts }) {
         </p>
       </Part>
       <Part title="Ce qui est gardé, et combien de temps">
-        <KeptTable />
+        <KeptTable journalYears={facts.journalYears} />
       </Part>
       <Part title="Qui les lit">
         <p>

@@ -38,6 +38,7 @@ const ADVICE: Record<string, string> = {
     "LEGAL_HOST ne se lit pas : écrivez qui héberge ce site, son adresse et son téléphone, de 2 à 400 signes.",
   DPO_CONTACT:
     "DPO_CONTACT ne se lit pas : écrivez comment joindre le délégué à la protection des données, de 2 à 400 signes.",
+  JOURNAL_YEARS: "JOURNAL_YEARS ne se lit pas : écrivez un nombre d’années de 5 à 100, 10 d’ordinaire.",
   SECURITY_CONTACT: "SECURITY_CONTACT ne se lit pas : écrivez une adresse électronique, ou l’adresse https d’une page.",
   LOG_LEVEL: "LOG_LEVEL vaut debug, info, warn ou error.",
 };

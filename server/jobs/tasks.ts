@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetExpired } from "@/server/access/forget-expired";
 import { exportHeads } from "@/server/audit/export-heads";
 import { deliverLetter } from "@/server/mail/deliver-letter";
 import { recoverLetters } from "@/server/mail/recover-letters";
@@ -11,6 +12,7 @@ export type BackgroundTask = { run: (payload: unknown) => Promise<void>; cron?: 
 
 export const TASKS: Readonly<Record<string, BackgroundTask>> = {
   deliver_letter: { run: deliverLetter },
+  forget_expired: { run: forgetExpired, cron: "42 3 * * *" },
   export_audit_heads: { run: exportHeads, cron: "17 3 * * *" },
   recover_letters: { run: recoverLetters, cron: "* * * * *" },
 };

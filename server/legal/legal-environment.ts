@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { JOURNAL_YEARS } from "@/domain/access/retention";
 import { blankIsAbsent } from "@/server/environment-variable";
 
 const words = blankIsAbsent(z.string().trim().min(2).max(400));
@@ -12,6 +13,8 @@ export const legalEnvironment = {
   LEGAL_DIRECTOR: words,
   LEGAL_HOST: words,
   DPO_CONTACT: words,
+  /** Years the journal is kept at least; nothing in it is ever removed by itself. */
+  JOURNAL_YEARS: z.coerce.number().int().min(5).max(100).default(JOURNAL_YEARS),
   /** An address to write to, or a page: what security.txt calls a contact. */
   SECURITY_CONTACT: blankIsAbsent(z.union([mail, z.url({ protocol: /^https$/ })])),
 };

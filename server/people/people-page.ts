@@ -4,6 +4,7 @@ import { today } from "@/server/clock";
 import { loadAdministration } from "@/server/territory/administration-page";
 import type { SearchParams } from "@/server/territory/territory-page";
 import { isFull } from "@/server/territory/visible-contract";
+import { inactivePeople } from "./inactive-people.queries";
 import { pilotedActions } from "./pending-work";
 import { listPeople, peopleAround } from "./people.queries";
 
@@ -23,6 +24,7 @@ export async function loadPeople(slug: string, search: SearchParams) {
     const leaver = asked.drawer === "passer" ? people.find(({ id }) => id === asked.userId) : undefined;
     return {
       people,
+      inactive: await inactivePeople(tx, seen.territory.id),
       piloted: await pilotedActions(tx, seen, leaver),
       ...(await peopleAround(tx, seen.territory.id)),
     };

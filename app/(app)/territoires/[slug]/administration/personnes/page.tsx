@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
 import { DepartedPeople } from "@/components/people/departed-people";
+import { InactivePeople } from "@/components/people/inactive-people";
 import { PeopleDrawers } from "@/components/people/people-drawers";
 import { PeopleTable } from "@/components/people/people-table";
 import { territoryHref } from "@/components/territory/links";
@@ -38,6 +39,7 @@ export default async function PeoplePage({
           </ButtonLink>
         }
       />
+      <InactivePeople people={page.inactive} hrefOf={(id) => hrefTo({ personne: id })} />
       <div className="mt-6">
         <PeopleTable people={page.people} hrefOf={({ id }) => hrefTo({ personne: id })} />
       </div>

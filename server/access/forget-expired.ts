@@ -1,0 +1,35 @@
+import "server-only";
+import { endOfKeeping, refusalsSince } from "@/domain/access/retention";
+import { now, today } from "@/server/clock";
+import { lookEverywhere, write } from "@/server/db/transaction";
+import { log } from "@/server/log";
+
+export type Forgotten = Record<"sessions" | "links" | "attempts" | "refusals" | "letters" | "answers", number>;
+
+/**
+ * Removes what has served its time, once a day. The journal and the trail are not of it: they prove the use of public money, and
+ * each of their lines holds the next.
+ */
+export async function forgetExpired(): Promise<void> {
+  log().info({ kind: "retention", ...(await removeExpired()) }, "what had served its time was removed");
+}
+
+export function removeExpired(): Promise<Forgotten> {
+  const at = now();
+  const before = (kept: Parameters<typeof endOfKeeping>[0]) => new Date(endOfKeeping(kept, at));
+  const day = refusalsSince(today({ situationDate: null }));
+  return write("system", async (tx) => {
+    await lookEverywhere(tx);
+    const sessions =
+      await tx.$executeRaw`DELETE FROM session WHERE least(expires_at, revoked_at) < ${before("session")}`;
+    const links = await tx.$executeRaw`DELETE FROM one_time_link WHERE expires_at < ${before("oneTimeLink")}`;
+    const attempts = await tx.$executeRaw`DELETE FROM sign_in_throttle WHERE window_end < ${before("attempts")}`;
+    const refusals = await tx.$executeRaw`DELETE FROM access_denial WHERE day < ${day}::date`;
+    const letter = before("letter");
+    const letters =
+      (await tx.$executeRaw`UPDATE outbox_mail SET text = '' WHERE sent_at < ${letter} AND text <> ''`) +
+      (await tx.$executeRaw`DELETE FROM outbox_mail WHERE sent_at IS NULL AND created_at < ${letter}`);
+    const answers = await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${before("retryAnswer")}`;
+    return { sessions, links, attempts, refusals, letters, answers };
+  });
+}
