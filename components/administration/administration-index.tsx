@@ -56,7 +56,9 @@ function peopleState(people: readonly Person[]): string {
 }
 
 function lettersState(waiting: number): string {
-  return waiting === 0 ? "Aucune n’attend" : quantity(waiting, "n’est pas partie", "ne sont pas parties");
+  return waiting === 0
+    ? "Aucune n’attend"
+    : quantity(waiting, "lettre n’est pas partie", "lettres ne sont pas parties");
 }
 
 function planState({ actions, contract }: VisibleContract): string {

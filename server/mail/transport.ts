@@ -6,8 +6,13 @@ import { env } from "@/server/env";
 const PATIENCE = { connectionTimeout: 4_000, greetingTimeout: 4_000, dnsTimeout: 4_000, socketTimeout: 8_000 };
 
 /** In the demonstration nothing leaves, whatever is configured: its addresses are nobody's. */
+export function deliveryState(): "on" | "off" | "demonstration" {
+  if (env().CREUSET_DEMO === "1") return "demonstration";
+  return env().SMTP_URL === undefined ? "off" : "on";
+}
+
 export function mailIsOn(): boolean {
-  return env().SMTP_URL !== undefined && env().CREUSET_DEMO !== "1";
+  return deliveryState() === "on";
 }
 
 const globals = globalThis as typeof globalThis & { creusetMail?: { url: string; transport: Transporter } };

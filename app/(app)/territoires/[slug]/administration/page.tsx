@@ -3,6 +3,7 @@ import { AdministrationIndex } from "@/components/administration/administration-
 import { LockPlan } from "@/components/administration/lock-plan";
 import { TerritoryFrame } from "@/components/territory/territory-frame";
 import { PageHeading } from "@/components/ui/page-heading";
+import { undeliveredLetters } from "@/server/mail/letters.queries";
 import { listPeople } from "@/server/people/people.queries";
 import { loadAdministration } from "@/server/territory/administration-page";
 
@@ -10,13 +11,14 @@ export const metadata: Metadata = { title: "Administration" };
 
 export default async function AdministrationPage({ params }: PageProps<"/territoires/[slug]/administration">) {
   const { slug } = await params;
-  const { contract, extra: people } = await loadAdministration(slug, "canManagePeople", (tx, { territory }) =>
-    listPeople(tx, territory.id),
-  );
+  const { contract, extra } = await loadAdministration(slug, "canManagePeople", async (tx, { territory }) => ({
+    people: await listPeople(tx, territory.id),
+    waitingLetters: (await undeliveredLetters(tx, territory.id)).length,
+  }));
   return (
     <TerritoryFrame contract={contract}>
       <PageHeading lead={contract.territory.name} title="Administration" />
-      <AdministrationIndex contract={contract} people={people} />
+      <AdministrationIndex contract={contract} {...extra} />
       {contract.canEditPlan && <LockPlan contract={contract} />}
     </TerritoryFrame>
   );
