@@ -1,4 +1,4 @@
-import { countWord } from "../shared/number-words";
+import { capitalized, countWord } from "../shared/number-words";
 
 type WaysIn = { hasPassword: boolean; hasSecondFactor: boolean; identities: number; isDemo: boolean };
 
@@ -14,6 +14,5 @@ export function waysInHeadline({ hasPassword, hasSecondFactor, identities, isDem
 export function sessionsHeadline(count: number): string {
   if (count <= 1) return "Aucune autre session que celle-ci";
   if (count === 2) return "Une autre session est ouverte";
-  const others = countWord(count - 1);
-  return `${others.charAt(0).toUpperCase()}${others.slice(1)} autres sessions sont ouvertes`;
+  return `${capitalized(countWord(count - 1))} autres sessions sont ouvertes`;
 }

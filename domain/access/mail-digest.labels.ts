@@ -9,8 +9,8 @@ export const MAIL_DIGEST_LABELS: Record<MailDigest, string> = {
 
 /** The choice as the page says it once made. */
 export const MAIL_DIGEST_SENTENCES: Record<MailDigest, string> = {
-  IMMEDIATE: "Une lettre à chaque événement",
-  DAILY: "Un résumé par jour, au plus",
-  WEEKLY: "Un résumé par semaine, au plus",
-  NONE: "Aucune lettre de suivi",
+  IMMEDIATE: "Vous recevez une lettre à chaque événement",
+  DAILY: "Vous recevez un résumé par jour, au plus",
+  WEEKLY: "Vous recevez un résumé par semaine, au plus",
+  NONE: "Vous ne recevez aucune lettre de suivi",
 };

@@ -73,6 +73,13 @@ test("the other roles choose, and a demonstration account is never asked", async
   expect(await nextRequest((await signedIn("ADMIN", { isDemo: true })).sessionId)).not.toBeNull();
 });
 
+test("an account of the demonstration, which serves everyone, can't be closed by one visitor's factor", async () => {
+  const { person, sessionId } = await signedIn("OBSERVER", { isDemo: true });
+  expect(await refusal(startSecondFactor())).toMatchObject({ code: "factor.demo" });
+  await client().secondFactor.create({ data: { userId: person.id, secretBox: "x", confirmedAt: new Date() } });
+  expect(await nextRequest(sessionId)).not.toBeNull();
+});
+
 test("once chosen, every other session waits for a code", async () => {
   const { person } = await signedIn("OBSERVER");
   const before = await aSession(person.id);

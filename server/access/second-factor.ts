@@ -14,6 +14,7 @@ import { askToSignIn, getSession, type LiveSession } from "./viewer";
 const IN_PLACE = "Votre second facteur est déjà en place.";
 const MANDATORY =
   "Un chef de projet garde son second facteur : il ouvre les personnes et le plan de tout un territoire.";
+const DEMO = "Les comptes de la démonstration servent à tous : ils n’ont pas de second facteur.";
 const KEEP_CODES = "Second facteur en place. Gardez ces codes de secours hors de l’ordinateur : chacun sert une fois.";
 
 /** Any live session may come here: it is where those that wait for their second factor are sent. */
@@ -30,6 +31,7 @@ export async function giveSecondFactor({ code }: SecondFactorInput): Promise<voi
 /** Draws a new secret, to scan then to confirm. One already in place is replaced only after it has been removed. */
 export async function startSecondFactor(): Promise<Done> {
   const { viewer } = await liveSession();
+  if (viewer.isDemo) throw new Refusal("factor.demo", DEMO);
   const secretBox = seal(SECRET_PURPOSE, newSecret());
   await write("system", async (tx) => {
     await tx.secondFactor.deleteMany({ where: { userId: viewer.id, confirmedAt: null } });

@@ -7,7 +7,9 @@ import { browser } from "@/test-support/next-headers";
 import { aSession, nextRequest } from "@/test-support/sessions";
 import { enterAsDemo } from "./demo";
 import { requireSameOrigin } from "./origin";
+import { publicAddress } from "./public-address";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "./session";
+import { getViewer } from "./viewer";
 
 vi.mock("next/headers", () => import("@/test-support/next-headers"));
 beforeAll(freshDatabase);
@@ -30,6 +32,42 @@ test("over, revoked or unknown, a session is nobody's", async () => {
   const [over, revoked] = [await aSession(person.id, { hours: -1 }), await aSession(person.id)];
   await client().session.update({ where: { id: revoked }, data: { revokedAt: new Date() } });
   for (const sessionId of [over, revoked, crypto.randomUUID()]) expect(await nextRequest(sessionId)).toBeNull();
+});
+
+const left = (id: string, seconds: number) =>
+  client().session.update({ where: { id }, data: { lastSeenAt: new Date(Date.now() - seconds * 1_000) } });
+
+test("left alone for an hour, a session is over; a minute before, it goes on", async () => {
+  const id = await aSession((await aPerson()).id, { hours: 12 });
+  await left(id, 59 * 60);
+  expect(await nextRequest(id)).not.toBeNull();
+  await left(id, 61 * 60);
+  expect(await nextRequest(id)).toBeNull();
+});
+
+test("used, a session is noted as alive at most once a minute, and never lives beyond its twelve hours", async () => {
+  const id = await aSession((await aPerson()).id);
+  await writeSessionCookie(id);
+  const seen = async () => (await client().session.findUniqueOrThrow({ where: { id } })).lastSeenAt.getTime();
+  await left(id, 30);
+  const recent = await seen();
+  expect(await getViewer()).not.toBeNull();
+  expect(await seen()).toBe(recent);
+  await left(id, 90);
+  expect(await getViewer()).not.toBeNull();
+  expect(Date.now() - (await seen())).toBeLessThan(30_000);
+  await client().session.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1) } });
+  expect(await getViewer()).toBeNull();
+});
+
+test("suspended or gone, a person is out at the next request", async () => {
+  for (const gone of [{ suspendedAt: new Date() }, { anonymizedAt: new Date() }]) {
+    const person = await aPerson();
+    const id = await aSession(person.id);
+    expect(await nextRequest(id)).not.toBeNull();
+    await client().user.update({ where: { id: person.id }, data: gone });
+    expect(await nextRequest(id)).toBeNull();
+  }
 });
 
 test("the cookie is read back by who wrote it, and forgotten on leaving", async () => {
@@ -78,6 +116,19 @@ test("a change sent from the application's own page is accepted", async () => {
   await expect(requireSameOrigin()).resolves.toBeUndefined();
   browser.sent.delete("sec-fetch-site");
   await expect(requireSameOrigin()).resolves.toBeUndefined();
+});
+
+test("without a configured address a link names this machine, never what the request claims", async () => {
+  expect(await publicAddress()).toBe("http://localhost:3000");
+  for (const host of [
+    "attaquant.fr",
+    "localhost.attaquant.fr",
+    "localhost:3000@attaquant.fr",
+    "127.0.0.1.attaquant.fr",
+  ]) {
+    browser.sent.set("host", host);
+    expect(await publicAddress()).toBe("http://localhost");
+  }
 });
 
 test("outside the demonstration its door doesn't exist, even for a demonstration account", async () => {

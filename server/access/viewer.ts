@@ -45,7 +45,7 @@ export type LiveSession = { viewer: Viewer; awaited: Awaited; mandatory: boolean
 export async function findSession(tx: Transaction, sessionId: string): Promise<LiveSession | null> {
   const rows = await tx.$queryRaw`
     SELECT u.id, u.name, u.email, u.is_demo AS "isDemo", s.last_seen_at < now() - interval '1 minute' AS "seenLongAgo",
-      s.second_factor_at IS NOT NULL AS given, f.confirmed_at IS NOT NULL AS confirmed, set_config('app.user', u.id::text, true)
+      s.second_factor_at IS NOT NULL AS given, f.confirmed_at IS NOT NULL AND NOT u.is_demo AS confirmed, set_config('app.user', u.id::text, true)
     FROM session s JOIN app_user u ON u.id = s.user_id LEFT JOIN second_factor f ON f.user_id = u.id
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now()
       AND s.last_seen_at > now() - ${IDLE_MINUTES}::int * interval '1 minute'

@@ -2,7 +2,6 @@ import "server-only";
 import type { ChooseMailInput } from "@/domain/access/access.schema";
 import { MAIL_DIGEST_SENTENCES } from "@/domain/access/mail-digest.labels";
 import type { Viewer } from "@/domain/access/permissions";
-import { NBSP } from "@/domain/shared/format";
 import type { Done } from "@/server/command";
 import { write } from "@/server/db/transaction";
 
@@ -10,6 +9,6 @@ import { write } from "@/server/db/transaction";
 export function chooseMail(viewer: Viewer, { mailDigest }: ChooseMailInput): Promise<Done> {
   return write(viewer, async (tx) => {
     await tx.user.update({ where: { id: viewer.id }, data: { mailDigest } });
-    return { message: `Choix enregistré${NBSP}: ${MAIL_DIGEST_SENTENCES[mailDigest].toLowerCase()}.` };
+    return { message: `Choix enregistré. ${MAIL_DIGEST_SENTENCES[mailDigest]}.` };
   });
 }

@@ -25,6 +25,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/compte">
   const providers = viewer.isDemo ? [] : offeredProviders();
   const refusal = providerRefusal(search);
   const account = await ownAccount(viewer);
+  const untied = providers.filter(({ label }) => !account.identities.some(({ provider }) => provider === label));
   return (
     <AccountFrame viewer={viewer}>
       <PageHeading lead="Mon compte" title={viewer.name} />
@@ -46,10 +47,13 @@ export default async function AccountPage({ searchParams }: PageProps<"/compte">
                 {refusal && <Note tone="error" role="alert" title={refusal} />}
                 <OwnIdentities identities={account.identities} />
                 <div className="mt-4 max-w-96">
-                  <ProviderLinks providers={providers} verb="Associer" query={{ associer: "1" }} />
+                  <ProviderLinks providers={untied} verb="Associer" query={{ associer: "1" }} />
                 </div>
               </div>
             )}
+          </AccountPart>
+          <AccountPart id="courriels" title={MAIL_DIGEST_SENTENCES[account.mailDigest]}>
+            <MailChoiceForm chosen={account.mailDigest} />
           </AccountPart>
           <AccountPart
             id="sessions"
@@ -57,9 +61,6 @@ export default async function AccountPage({ searchParams }: PageProps<"/compte">
             description="Une session s’éteint après une heure sans rien faire, et au bout de douze heures. Fermez celles que vous ne reconnaissez pas, puis changez votre mot de passe."
           >
             <OwnSessions sessions={account.sessions} />
-          </AccountPart>
-          <AccountPart id="courriels" title={MAIL_DIGEST_SENTENCES[account.mailDigest]}>
-            <MailChoiceForm chosen={account.mailDigest} />
           </AccountPart>
         </div>
         <div className="grid min-w-0 gap-10">
