@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate } from "../shared/calendar-date";
+import { addMonths, type CalendarDate } from "../shared/calendar-date";
 
 /** How many days what has served its time is kept; what is kept in months has a name of its own below. */
 export const KEPT_DAYS = {
@@ -35,11 +35,6 @@ export function refusalsSince(today: CalendarDate): CalendarDate {
 /** Who has not signed in since that day is inactive. */
 export function inactiveSince(today: CalendarDate): CalendarDate {
   return addMonths(today, -INACTIVE_MONTHS);
-}
-
-/** The day a recorded change has been kept as long as it must be: the last one told of by the journal that day may go. */
-export function journalUntil(recorded: CalendarDate, years: number = JOURNAL_YEARS): CalendarDate {
-  return addDays(addMonths(recorded, years * 12), -1);
 }
 
 export type KeptData = { what: string; detail: string; life: string };
