@@ -41,10 +41,14 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["enveloppe", "/territoires/ales/administration/enveloppe"],
   ["enveloppe-annonce", "/territoires/ales/administration/enveloppe?ajouter=annonce"],
   ["compte", "/compte"],
+  ["second-facteur", "/compte/second-facteur"],
 ];
 const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
   ["connexion", "/connexion"],
+  ["connexion-refusee", "/connexion?refus=inconnu&par=proconnect"],
   ["accessibilite", "/accessibilite"],
+  ["lien-de-connexion", "/connexion/lien"],
+  ["lien-de-connexion-mort", "/connexion/lien/un-lien-qui-ne-vaut-plus-rien"],
   ["lien-mort", "/invitation/un-lien-qui-ne-vaut-plus-rien"],
 ];
 const SIZES = [
