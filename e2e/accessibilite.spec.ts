@@ -16,6 +16,8 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["pourquoi-paye", "/territoires/ales?pourquoi=paye"],
   ["pourquoi-delai", "/territoires/ales/actions/3?pourquoi=delai"],
   ["historique", "/territoires/ales/actions/3/historique"],
+  ["historique-territoire", "/territoires/ales/historique?du=2021-06-01&au=2021-06-30"],
+  ["historique-vide", "/territoires/ales/historique?du=2000-01-01&au=2000-01-31"],
   ["financement", "/territoires/ales/actions/3/financement"],
   ["financeur-ajout", "/territoires/ales/actions/3/financement?saisir=financeur"],
   ["depenses-action", "/territoires/ales/actions/3/depenses"],

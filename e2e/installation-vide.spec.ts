@@ -1,4 +1,5 @@
 import { expect, picture, test } from "./fixtures";
+import { setUpSecondFactor } from "./second-factor";
 
 /** Opened by `npm run e2e` beside the demonstration: the contract’s facts and the link of a first administrator. */
 const { EMPTY_URL, EMPTY_LINK } = process.env;
@@ -14,6 +15,11 @@ test("une installation vide mène à ses premiers chiffres, même contrat échu"
     .fill(SECRET);
   await page.getByLabel(/seconde fois|à nouveau|confirm/i).fill(SECRET);
   await page.getByRole("main").getByRole("button").last().click();
+  await page.waitForURL(at("/connexion/second-facteur"));
+  await picture(page, "second-facteur-exige");
+  await page.goto(at("/territoires/ales"));
+  await expect(page).toHaveURL(/\/connexion\/second-facteur\?suite=%2Fterritoires%2Fales$/);
+  expect(await setUpSecondFactor(page)).toHaveLength(10);
   await page.waitForURL(at("/territoires/ales"));
   await expect(page.getByText(/Données de démonstration/)).toHaveCount(0);
   await picture(page, "installation-vide");

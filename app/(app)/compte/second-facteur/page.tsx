@@ -15,6 +15,16 @@ export default async function OwnSecondFactorPage() {
   const viewer = await requireViewer();
   const [session, factor] = await Promise.all([getSession(), secondFactorState(viewer)]);
   const inPlace = factor.kind === "inPlace";
+  if (viewer.isDemo)
+    return (
+      <AccountFrame viewer={viewer}>
+        <PageHeading lead="Mon compte" title="Pas de second facteur dans la démonstration" />
+        <p className="mt-3 mb-5 max-w-(--colonne-lecture) text-encre-2">
+          Ses comptes servent à tous les visiteurs&nbsp;: un code n’y protégerait personne, et les en priverait.
+        </p>
+        <ButtonLink href={ACCOUNT}>Revenir à mon compte</ButtonLink>
+      </AccountFrame>
+    );
   return (
     <AccountFrame viewer={viewer}>
       <PageHeading
