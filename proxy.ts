@@ -7,8 +7,8 @@ import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 const OPEN =
   /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
 
-/** Pages whose address opens an account: nothing they lead to learns it. */
-const ONE_TIME = /^\/(?:connexion\/lien|invitation)\/[^/]+\/?$/;
+/** Addresses that open an account: nothing they lead to learns them. */
+const ONE_TIME = /^\/(?:connexion\/lien\/(?!entrer$)|invitation\/)[^/]+\/?$/;
 
 /** Every file of `public`, and nothing that only looks like one. */
 const PUBLIC_FILES = [

@@ -50,7 +50,7 @@ const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
   ["connexion-refusee", "/connexion?refus=inconnu&par=proconnect"],
   ["accessibilite", "/accessibilite"],
   ["lien-de-connexion", "/connexion/lien"],
-  ["lien-de-connexion-mort", "/connexion/lien/un-lien-qui-ne-vaut-plus-rien"],
+  ["lien-de-connexion-mort", "/connexion/lien/entrer"],
   ["lien-mort", "/invitation/un-lien-qui-ne-vaut-plus-rien"],
 ];
 const SIZES = [

@@ -39,9 +39,13 @@ for (const target of [
   });
 }
 
-test("un lien de connexion inventé ne sert à rien, et sa page ne dit à personne d’où l’on vient", async ({ page }) => {
-  const response = await page.goto("/connexion/lien/un-lien-qui-ne-vaut-plus-rien");
-  expect(response?.headers()["referrer-policy"]).toBe("no-referrer");
+test("un lien de connexion inventé ne sert à rien, quitte l’adresse, et ne dit à personne d’où l’on vient", async ({
+  page,
+}) => {
+  const followed = page.waitForResponse((response) => response.url().endsWith("/connexion/lien/un-lien-invente"));
+  await page.goto("/connexion/lien/un-lien-invente");
+  expect((await followed).headers()["referrer-policy"]).toBe("no-referrer");
+  await expect(page).toHaveURL(/\/connexion\/lien\/entrer$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ce lien ne sert plus");
   await expect(page.getByRole("button", { name: "Entrer dans Creuset" })).toHaveCount(0);
 });

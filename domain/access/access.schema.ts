@@ -17,8 +17,7 @@ export const giveSecondFactorInput = z.strictObject({ code: secondFactorCode, su
 export const askSignInLinkInput = z.strictObject({ email: emailSchema, suite: askedPage });
 export type AskSignInLinkInput = z.infer<typeof askSignInLinkInput>;
 
-export const openSignInLinkInput = z.strictObject({ token: z.string().min(20).max(100), suite: askedPage });
-export type OpenSignInLinkInput = z.infer<typeof openSignInLinkInput>;
+export const openSignInLinkInput = z.strictObject({ suite: askedPage });
 
 export const MAIL_DIGESTS = ["IMMEDIATE", "DAILY", "WEEKLY", "NONE"] as const;
 export type MailDigest = (typeof MAIL_DIGESTS)[number];

@@ -94,6 +94,7 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/connexion/[provider]/retour": PUBLIC,
   "/connexion/deconnexion": PUBLIC,
   "/connexion/lien": PUBLIC,
+  "/connexion/lien/entrer": PUBLIC,
   "/connexion/lien/[token]": PUBLIC,
   "/connexion/second-facteur": PUBLIC,
   "/invitation/[token]": PUBLIC,

@@ -9,6 +9,6 @@ import { publicCommand } from "@/server/command";
 export const askSignInLink = publicCommand("askSignInLink", askSignInLinkInput, ask);
 
 export const openSignInLink = publicCommand("openSignInLink", openSignInLinkInput, async (input) => {
-  await open(input);
+  await open();
   redirect((input.suite ?? "/") as Route);
 });

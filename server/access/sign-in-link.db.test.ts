@@ -7,7 +7,7 @@ import { browser } from "@/test-support/next-headers";
 import { liveSessions, nextRequest, STRONG } from "@/test-support/sessions";
 import { acceptLink, linkHolder } from "./one-time-link";
 import { readSessionCookie } from "./session";
-import { askSignInLink, openSignInLink, signInLinkState } from "./sign-in-link";
+import { askSignInLink, followSignInLink, openSignInLink, signInLinkState } from "./sign-in-link";
 
 vi.mock("next/headers", () => import("@/test-support/next-headers"));
 beforeAll(() => {
@@ -27,7 +27,14 @@ beforeEach(async () => {
 const aPerson = async () => someone(client(), "OBSERVER", await aTerritory(client()));
 const letters = (userId: string) => client().outboxMail.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
 const asking = (email: string, suite: string | null = null) => askSignInLink({ email, suite });
-const opening = (token: string) => openSignInLink({ token, suite: null });
+const opening = async (token: string) => {
+  await followSignInLink(token, null);
+  return openSignInLink();
+};
+const stateOf = async (token: string) => {
+  await followSignInLink(token, null);
+  return signInLinkState();
+};
 
 async function tokenFor(userId: string): Promise<string> {
   const text = (await letters(userId)).at(-1)?.text ?? "";
@@ -84,12 +91,21 @@ test("fetched by a mail scanner, a link is not used up", async () => {
   const own = new Map(browser.kept);
   browser.kept.clear();
   const before = await digest();
-  for (let again = 0; again < 3; again++) expect(await signInLinkState(token)).toBe("elsewhere");
+  for (let again = 0; again < 3; again++) expect(await stateOf(token)).toBe("elsewhere");
   expect(await digest()).toBe(before);
   for (const [name, cookie] of own) browser.kept.set(name, cookie);
-  expect(await signInLinkState(token)).toBe("ready");
+  expect(await stateOf(token)).toBe("ready");
   await opening(token);
   expect(await liveSessions(person.id)).toBe(1);
+});
+
+test("followed, a link leaves the address for the page that asks for confirmation, and tells nobody where one comes from", async () => {
+  const { token } = await aLink();
+  const response = await followSignInLink(token, "/compte");
+  expect(response.status).toBe(303);
+  expect(response.headers.get("location")).toBe("/connexion/lien/entrer?suite=%2Fcompte");
+  expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(JSON.stringify([...browser.kept])).not.toContain(token);
 });
 
 test("in another browser a link opens nothing, and stays good in its own", async () => {
@@ -107,7 +123,8 @@ test("in another browser a link opens nothing, and stays good in its own", async
 
 test("used ten times at once, a link opens one session", async () => {
   const { person, token } = await aLink();
-  const tries = await Promise.allSettled(Array.from({ length: 10 }, () => opening(token)));
+  await followSignInLink(token, null);
+  const tries = await Promise.allSettled(Array.from({ length: 10 }, openSignInLink));
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await liveSessions(person.id)).toBe(1);
 });
@@ -117,11 +134,11 @@ test("a link dies after ten minutes, when another is asked for, and with its acc
   const { expiresAt, createdAt } = await client().oneTimeLink.findFirstOrThrow({ where: { userId: old.person.id } });
   expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000)).toBe(10);
   await client().oneTimeLink.updateMany({ where: { userId: old.person.id }, data: { expiresAt: new Date() } });
-  expect(await signInLinkState(old.token)).toBe("dead");
+  expect(await stateOf(old.token)).toBe("dead");
   await expect(opening(old.token)).rejects.toMatchObject({ code: "link.dead" });
   const replaced = await aLink();
   await asking(replaced.person.email);
-  expect(await signInLinkState(replaced.token)).toBe("dead");
+  expect(await stateOf(replaced.token)).toBe("dead");
   const suspended = await aLink();
   await client().user.update({ where: { id: suspended.person.id }, data: { suspendedAt: new Date() } });
   await expect(opening(suspended.token)).rejects.toMatchObject({ code: "link.dead" });
@@ -132,7 +149,7 @@ test("only hashes are kept: what the table holds opens nothing", async () => {
   const link = await client().oneTimeLink.findFirstOrThrow({ where: { userId: person.id } });
   expect(JSON.stringify(link)).not.toContain(token);
   for (const guess of [link.tokenHash, link.browserHash ?? "", "x".repeat(43)]) {
-    expect(await signInLinkState(guess)).toBe("dead");
+    expect(await stateOf(guess)).toBe("dead");
     await expect(opening(guess)).rejects.toMatchObject({ code: "link.dead" });
   }
 });
@@ -141,7 +158,7 @@ test("a sign-in link sets no password, and an invitation opens no session by its
   const { token } = await aLink();
   expect(await linkHolder(token)).toBeNull();
   await expect(acceptLink({ token, password: STRONG, again: STRONG })).rejects.toMatchObject({ code: "link.dead" });
-  expect(await signInLinkState(token)).toBe("ready");
+  expect(await stateOf(token)).toBe("ready");
 });
 
 test("the sixth link to one address in a quarter of an hour is refused, known or not; passwords are counted apart", async () => {

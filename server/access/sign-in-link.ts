@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { AskSignInLinkInput, OpenSignInLinkInput } from "@/domain/access/access.schema";
+import type { AskSignInLinkInput } from "@/domain/access/access.schema";
 import { SIGN_IN_MINUTES, signInLetter } from "@/domain/access/sign-in-letter";
 import { Refusal } from "@/domain/shared/refusal";
 import { now } from "@/server/clock";
@@ -17,11 +17,13 @@ import { countAttempt, throttleKeys } from "./throttle";
 /** The answer takes that long, whether there was a letter to write or not. */
 const ANSWER_MS = 400;
 const COOKIE = "lien";
+const FOLLOWED = "lien-suivi";
 const NO_MAIL = "Cette installation n’envoie pas de courriel. Demandez un lien personnel au chef de projet.";
 const SENT = `Si cette adresse a un compte, un lien vient d’y partir. Ouvrez-le dans ce navigateur : il sert une fois, pendant ${SIGN_IN_MINUTES} minutes.`;
 const DEAD = "Ce lien a déjà servi, ou n’est plus valable. Demandez-en un nouveau.";
 
 const asking = z.object({ browser: z.string() });
+const followed = z.object({ token: z.string() });
 const drawn = () => randomBytes(32).toString("base64url");
 const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
@@ -71,9 +73,23 @@ async function browserHash(): Promise<string | null> {
   return kept && hashed(kept.browser);
 }
 
-/** What following the link may lead to, without using it up: whoever fetches the page first changes nothing. */
-export async function signInLinkState(token: string): Promise<"ready" | "elsewhere" | "dead"> {
-  const own = await browserHash();
+/**
+ * Takes the token out of the address, and leaves it with the browser for the page that asks for confirmation: neither its history
+ * nor what it visits next learns it, and the form of that page works without a script.
+ */
+export async function followSignInLink(token: string, suite: string | null): Promise<Response> {
+  await keepSealed(FOLLOWED, { token: token.slice(0, 100) }, SIGN_IN_MINUTES * 60);
+  const location = `/connexion/lien/entrer${suite ? `?suite=${encodeURIComponent(suite)}` : ""}`;
+  return new Response(null, { status: 303, headers: { Location: location, "Referrer-Policy": "no-referrer" } });
+}
+
+async function followedToken(): Promise<string> {
+  return (await readSealed(FOLLOWED, followed))?.token ?? "";
+}
+
+/** What the link that was followed may lead to, without using it up: whoever fetches the page first changes nothing. */
+export async function signInLinkState(): Promise<"ready" | "elsewhere" | "dead"> {
+  const [own, token] = [await browserHash(), await followedToken()];
   const link = await read("system", (tx) =>
     tx.oneTimeLink.findFirst({ where: usable(token), select: { browserHash: true } }),
   );
@@ -82,8 +98,8 @@ export async function signInLinkState(token: string): Promise<"ready" | "elsewhe
 }
 
 /** Uses the link up, in the browser that asked for it only, and signs its person in. */
-export async function openSignInLink({ token }: OpenSignInLinkInput): Promise<void> {
-  const own = await browserHash();
+export async function openSignInLink(): Promise<void> {
+  const [own, token] = [await browserHash(), await followedToken()];
   const userId = await write("system", async (tx) => {
     const where = { ...usable(token), browserHash: own ?? "" };
     const link = await tx.oneTimeLink.findFirst({ where, select: { id: true, userId: true } });
@@ -93,6 +109,6 @@ export async function openSignInLink({ token }: OpenSignInLinkInput): Promise<vo
     if (!link || count === 0) throw new Refusal("link.dead", DEAD);
     return link.userId;
   });
-  await dropSealed(COOKIE);
+  for (const cookie of [COOKIE, FOLLOWED]) await dropSealed(cookie);
   await openSession(userId);
 }

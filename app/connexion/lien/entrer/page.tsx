@@ -6,12 +6,12 @@ import { returnPath } from "@/domain/access/return-path";
 import { signInLinkState } from "@/server/access/sign-in-link";
 import { publicFacts } from "@/server/territory/public-facts";
 
-export const metadata: Metadata = { title: "Entrer par un lien", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Entrer par un lien" };
 
-export default async function OpenLinkPage({ params, searchParams }: PageProps<"/connexion/lien/[token]">) {
-  const [{ token }, { suite }] = await Promise.all([params, searchParams]);
+export default async function OpenLinkPage({ searchParams }: PageProps<"/connexion/lien/entrer">) {
+  const { suite } = await searchParams;
   const next = returnPath(typeof suite === "string" ? suite : null);
-  const [facts, state] = await Promise.all([publicFacts(), signInLinkState(token)]);
+  const [facts, state] = await Promise.all([publicFacts(), signInLinkState()]);
   return (
     <EntranceFrame facts={facts}>
       {state === "ready" ? (
@@ -20,7 +20,7 @@ export default async function OpenLinkPage({ params, searchParams }: PageProps<"
           <p className="mt-2 mb-5 text-encre-2">
             Confirmez que c’est bien vous&nbsp;: le lien ne servira plus ensuite.
           </p>
-          <OpenLinkForm token={token} next={next} />
+          <OpenLinkForm next={next} />
         </>
       ) : (
         <>
