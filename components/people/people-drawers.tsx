@@ -48,7 +48,7 @@ export function PeopleDrawers({ page, address, hrefTo }: PeopleDrawersProps) {
       return <RoleDrawer {...{ slug, people, choices, hrefTo }} membershipId={userId} />;
     case "passer":
       return (
-        <Drawer title="Passer la main" subtitle={`${named} pilotait ces actions`} closeHref={here}>
+        <Drawer title="Passer la main" subtitle={`${named} pilote ces actions`} closeHref={here}>
           <HandOverForm
             {...{ slug, address }}
             from={{ id: userId, name: named }}

@@ -18,6 +18,6 @@ export function holdExit(finish: () => Promise<void>): void {
       void finishing?.finally(() => exit(code));
     }) as typeof process.exit;
   };
-  process.once("SIGTERM", begin);
-  process.once("SIGINT", begin);
+  process.prependOnceListener("SIGTERM", begin);
+  process.prependOnceListener("SIGINT", begin);
 }

@@ -23,6 +23,8 @@ export function runJobs(tasks: Readonly<Record<string, BackgroundTask>>): Promis
     maxPoolSize: IN_PARALLEL + 1,
     concurrency: IN_PARALLEL,
     noHandleSignals: true,
+    // Batched, the end of a job is written before the worker stops; otherwise nothing waits for it.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger,
     taskList: Object.fromEntries(named.map(([name, task]) => [name, (payload: unknown) => task.run(payload)])),
     parsedCronItems: parseCronItems(named.flatMap(([task, { cron }]) => (cron ? [{ task, match: cron }] : []))),
