@@ -37,7 +37,10 @@ const schema = z.object({
   ...legalEnvironment,
 });
 const complete = schema
-  .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, { path: ["MAIL_FROM"] })
+  .refine((given) => given.SMTP_URL === undefined || given.MAIL_FROM !== undefined, {
+    path: ["MAIL_FROM"],
+    when: ({ issues }) => issues.length === 0,
+  })
   .superRefine(wholeProviders);
 
 let checked: z.infer<typeof schema> | undefined;

@@ -31,6 +31,9 @@ test.each<Record<string, string>>([
   { SECURITY_CONTACT: "securite@exemple.fr" },
   { SECURITY_CONTACT: "https://exemple.fr/securite" },
   { LEGAL_PUBLISHER: "", DPO_CONTACT: "" },
+  { SMTP_URL: "", MAIL_FROM: "" },
+  { SMTP_URL: "smtps://creuset:secret@mail.exemple.fr:465", MAIL_FROM: "Creuset <creuset@exemple.fr>" },
+  { SMTP_URL: "smtp://localhost:25", MAIL_FROM: "creuset@exemple.fr" },
 ])("%j starts", async (given) => {
   expect(await saidAtStart(given)).toBeNull();
 });
@@ -49,8 +52,18 @@ test.each<[string, string]>([
   ["SECURITY_CONTACT", "http://exemple.fr"],
   ["LEGAL_HOST", "x".repeat(401)],
   ["LOG_LEVEL", "verbose"],
+  ["SMTP_URL", "http://mail.exemple.fr"],
+  ["SMTP_URL", "mail.exemple.fr:587"],
+  ["MAIL_FROM", "creuset"],
+  ["MAIL_FROM", "creuset@exemple.fr\r\nBcc: voleur@exemple.fr"],
+  ["MAIL_FROM", "Creuset <creuset@exemple.fr>, voleur@exemple.fr"],
+  ["MAIL_FROM", '"voleur@exemple.fr" <creuset@exemple.fr>'],
 ])("a bad %s stops it (%#), and the sentence names the variable alone", async (name, value) => {
   const said = await saidAtStart({ [name]: value });
   expect(said).toMatch(new RegExp(`^${name} .*\\.\\n$`));
   expect(said).not.toContain(PASSWORD);
+});
+
+test("a mail server without an address to write from stops it", async () => {
+  expect(await saidAtStart({ SMTP_URL: "smtps://mail.exemple.fr:465" })).toMatch(/^MAIL_FROM manque[^\n]*\.\n$/);
 });

@@ -77,9 +77,10 @@ const touched = (knownAt: KnownAt) => Prisma.sql`
   SELECT json_build_object('at', j.at, 'author', u.name) FROM journal_entry j JOIN app_user u ON u.id = j.actor_id
   WHERE j.territory_id = a.territory_id AND j.action_id = a.id${recordedBy(Prisma.sql`j.at`, knownAt)} ORDER BY j.sequence DESC LIMIT 1`;
 
-const pilots = Prisma.sql`
+const pilots = (day: CalendarDate) => Prisma.sql`
   SELECT json_agg(u.name ORDER BY u.name) FROM membership p JOIN app_user u ON u.id = p.user_id
-  WHERE p.territory_id = a.territory_id AND p.action_id = a.id AND p.role = 'PILOT' AND u.suspended_at IS NULL`;
+  WHERE p.territory_id = a.territory_id AND p.action_id = a.id AND p.role = 'PILOT' AND u.suspended_at IS NULL
+    AND (p.ends_on IS NULL OR p.ends_on >= ${day}::date)`;
 
 /**
  * Everything the pages of a territory are computed from, as of a day, in one statement: the contract, what was announced
@@ -112,7 +113,7 @@ export async function contractFacts(
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'shortTitle', a.short_title, 'aliases', a.aliases,
           'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
           'carrierId', a.carrier_id, 'amountsVisibility', a.amounts_visibility, 'textsVisibility', a.texts_visibility, 'funders', (${standingFunders(Prisma.sql`a`)}),
-          'taxBasis', a.tax_basis, 'pilots', (${pilots}),
+          'taxBasis', a.tax_basis, 'pilots', (${pilots(inFrance)}),
           'versions', (${versions(knownAt)}), 'movements', (${movements(knownAt)}), 'milestones', (${milestones(knownAt)}), 'raises', (${raises(knownAt)}), 'status', (${status(knownAt)}),
           'forecast', (${forecast(knownAt)}), 'touched', (${touched(knownAt)})) ORDER BY a.number)
         FROM action a JOIN organization o ON o.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
