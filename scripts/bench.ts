@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 import type { Viewer } from "@/domain/access/permissions";
@@ -11,6 +12,8 @@ import { multiplyExpenses } from "./bench/multiply-expenses";
 import { multiplyFundingEntries } from "./bench/multiply-funding";
 import { countStatements, pageStatements } from "./bench/statement-counter";
 import { inWords, markdownTable, type Timing } from "./bench/timing";
+import { trailTable } from "./bench/trail-cost";
+import { wallCost, wallTable } from "./bench/wall-cost";
 import { startTemporaryPostgres, type TemporaryPostgres } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 
@@ -115,26 +118,32 @@ function timingTable(title: string, bySize: readonly Timings[]): string {
   return markdownTable([`${title}, p50 / p95 en ms`, ...SIZES], rows);
 }
 
-const postgres = await startTemporaryPostgres({ durable: true });
-try {
-  await createDatabase(postgres.ownerUrl("postgres"), DATABASE);
-  const url = postgres.url(DATABASE);
-  const ownerUrl = postgres.ownerUrl(DATABASE);
-  process.env.AUTH_SECRET = SECRET;
-  process.env.DATABASE_URL = ownerUrl;
-  await migrate(ownerUrl);
-  const { loadContent } = await import("../prisma/content/load-content");
-  await loadContent({ demo: true });
-  process.env.DATABASE_URL = url;
-  await query(ownerUrl, "VACUUM ANALYZE").catch(() => undefined);
-  const demo = await timeEverything(url, ownerUrl);
-  const weights = built ? await weighPages(postgres) : [];
+/** « --only wall » or « --only trail » measures that alone. */
+const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
+const isAsked = (what: string) => only === undefined || only === what;
+
+async function measureTrail(postgres: TemporaryPostgres): Promise<void> {
+  console.log(`\n${await trailTable(postgres, DATABASE)}`);
+}
+
+async function measureWall(ownerUrl: string, size: string): Promise<void> {
+  const { timeQueries } = await import("./bench/measured-queries");
+  const reader = await aReader(ownerUrl);
+  console.log(`\n${wallTable(`Lecture, ${size}`, await wallCost(ownerUrl, () => timeQueries(reader)))}`);
+}
+
+async function measureAll(postgres: TemporaryPostgres, url: string, ownerUrl: string): Promise<void> {
+  const isWhole = only === undefined;
+  if (isAsked("wall")) await measureWall(ownerUrl, SIZES[0]);
+  const demo = isWhole ? await timeEverything(url, ownerUrl) : null;
+  const weights = isWhole && built ? await weighPages(postgres) : [];
   const { expenses, entries } = await multiplyExpenses(ownerUrl, FACTOR);
   const payments = await multiplyFundingEntries(ownerUrl, FACTOR);
+  console.log(`\nGrande base : ${expenses} dépenses, ${entries} écritures, ${payments} écritures de subvention.`);
+  if (isAsked("wall")) await measureWall(ownerUrl, SIZES[1]);
+  if (!demo) return;
   const large = await timeEverything(url, ownerUrl);
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
-  console.log(`Grande base : ${expenses} dépenses, ${entries} écritures, ${payments} écritures de subvention.\n`);
-  console.log(timingTable("Lecture", [demo.queries, large.queries]));
+  console.log(`\n${timingTable("Lecture", [demo.queries, large.queries])}`);
   if (built) {
     console.log(`\n${timingTable("Page servie", [demo.pages, large.pages])}`);
     const header = [
@@ -147,6 +156,23 @@ try {
   } else {
     console.log("\nPas de version construite (« npx next build ») : les pages n’ont pas été mesurées.");
   }
+}
+
+const postgres = await startTemporaryPostgres({ durable: true });
+try {
+  await createDatabase(postgres.ownerUrl("postgres"), DATABASE);
+  const url = postgres.url(DATABASE);
+  const ownerUrl = postgres.ownerUrl(DATABASE);
+  process.env.AUTH_SECRET = SECRET;
+  process.env.DATABASE_URL = ownerUrl;
+  await migrate(ownerUrl);
+  const { loadContent } = await import("../prisma/content/load-content");
+  await loadContent({ demo: true });
+  process.env.DATABASE_URL = url;
+  await query(ownerUrl, "VACUUM ANALYZE").catch(() => undefined);
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
+  if (isAsked("trail")) await measureTrail(postgres);
+  if (only !== "trail") await measureAll(postgres, url, ownerUrl);
 } finally {
   await postgres.stop();
 }

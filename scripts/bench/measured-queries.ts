@@ -1,6 +1,10 @@
 import type { Viewer } from "@/domain/access/permissions";
+import { readHistoryQuery } from "@/domain/journal/history-query";
 import { readMilestoneListQuery } from "@/domain/milestone/milestone-list-query";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
+import { listHistory } from "@/server/audit/history.queries";
+import { historyScope } from "@/server/audit/history-scope";
+import { periodMoney } from "@/server/audit/period-money.queries";
 import { moneyByYear } from "@/server/budget/money-by-year.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { read } from "@/server/db/transaction";
@@ -23,9 +27,12 @@ async function contractOf(tx: Transaction, { viewer, slug }: Reader) {
 /** The reading functions of the pages, in this process: no HTTP, no rendering. */
 export async function timeQueries(reader: Reader): Promise<Record<string, Timing>> {
   const { viewer } = reader;
-  const { territory, actions, asOf } = await read(viewer, (tx) => contractOf(tx, reader));
+  const contract = await read(viewer, (tx) => contractOf(tx, reader));
+  const { territory, actions, asOf } = contract;
   const actionIds = actions.flatMap((action) => (action.access === "full" ? [action.id] : []));
   const scope = { territoryId: territory.id, actionIds, asOf, knownAt: null };
+  const history = historyScope(contract);
+  if (!history) throw new Error(`« ${reader.slug} » n’a pas d’historique à lire`);
   const expenses = (params: Record<string, string>) =>
     timed(() => read(viewer, (tx) => listExpenses(tx, scope, readExpenseListQuery(params))));
   const lastPage = { tri: "paye", sens: "croissant", apres: "10000000~50" };
@@ -36,6 +43,12 @@ export async function timeQueries(reader: Reader): Promise<Record<string, Timing
     "Dépenses, texte « charpente lot »": await expenses({ texte: "charpente lot" }),
     "Financement, tous les dossiers": await timed(() => read(viewer, (tx) => fundingFacts(tx, scope))),
     "Dépenses par année et nature": await timed(() => read(viewer, (tx) => moneyByYear(tx, scope))),
+    "Historique, première page": await timed(() =>
+      read(viewer, (tx) => listHistory(tx, history, readHistoryQuery({}))),
+    ),
+    "Historique, montants de la période": await timed(() =>
+      read(viewer, (tx) => periodMoney(tx, history, readHistoryQuery({ du: "2021-01-01", au: "2021-06-30" }))),
+    ),
     "Jalons, première page": await timed(() =>
       read(viewer, (tx) => listMilestones(tx, { ...scope, abandonedIds: [] }, readMilestoneListQuery({}))),
     ),

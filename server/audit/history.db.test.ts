@@ -13,7 +13,7 @@ import { anAction, aTerritory, someone, type TestAction, type TestTerritory } fr
 import { freshDatabase } from "@/test-support/database";
 import { aCorrection, entryOf, openExpense } from "@/test-support/spending";
 import { listHistory, wholeHistory } from "./history.queries";
-import { historyScope } from "./history-page";
+import { historyScope } from "./history-scope";
 import { periodMoney } from "./period-money.queries";
 
 beforeAll(freshDatabase);
@@ -58,6 +58,7 @@ function history(viewer: Viewer, slug: string, params: Record<string, string> = 
     const contract = facts && visibleContract(viewer, facts);
     if (!contract) throw new Error("not visible");
     const scope = historyScope(contract);
+    if (!scope) throw new Error("nothing to read");
     return {
       list: await listHistory(tx, scope, query),
       money: await periodMoney(tx, scope, query),
