@@ -36,6 +36,8 @@ export async function readSessionCookie(): Promise<string | null> {
   }
 }
 
+/** With the attributes it was set with: a browser ignores what would change a « __Host- » cookie without them. */
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete(cookieName());
+  const jar = await cookies();
+  jar.set(cookieName(), "", { httpOnly: true, sameSite: "lax", secure: secure(), path: "/", maxAge: 0 });
 }
