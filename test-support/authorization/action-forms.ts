@@ -54,7 +54,6 @@ export const ACTION_FORMS = {
   ],
   declareStatus: about(({ actionId }) => ({ ...key(), actionId, status: "WATCH", sentence: "Rien à signaler." })),
   setVisibility: about(({ actionId }) => ({ ...key(), actionId, amounts: "ACTION", texts: "FUNDERS", ...REASON })),
-  setVisibility: about(({ actionId }) => ({ ...key(), actionId, amounts: "ACTION", texts: "ACTION", ...REASON })),
   reviseForecast: about(({ actionId }) => ({ ...key(), actionId, amount: "900,00", ...REASON })),
   addFunding: about(({ actionId }) => ({ ...key(), actionId, ...FUNDER, status: "CONTRACTED", ...AMOUNT })),
   recordFundingStep: about(({ lineId }) => ({ ...key(), lineId, status: "CONTRACTED", ...AMOUNT })),

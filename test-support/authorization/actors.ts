@@ -53,6 +53,7 @@ async function arrived(description: Description, ground: Ground): Promise<Actor>
   if (!description.held) return { ...description, person: null, arrive: () => browser.restart() };
   const { role, post } = description.held;
   const person = await signedIn(description, { role, ...scopeOf(post, ground) });
+  await leaveTrace(person.userId, ground);
   browser.restart();
   await writeSessionCookie(person.sessionId);
   const cookies = [...browser.kept];
@@ -72,6 +73,13 @@ function scopeOf(post: Post, { here, elsewhere, targets }: Ground) {
     elsewhere: { territoryId: elsewhere.id },
   } as const;
   return scopes[post];
+}
+
+/** Everyone recorded something once, about the action of reference. */
+async function leaveTrace(actorId: string, { here, targets }: Ground): Promise<void> {
+  const { actionId } = targets.own;
+  const about = { territoryId: here.id, actionId, subjectId: actionId, after: { sentence: "Dit en son temps." } };
+  await client().journalEntry.create({ data: { actorId, event: "status.declared", ...about } });
 }
 
 let serial = 0;

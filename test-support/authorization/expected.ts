@@ -22,7 +22,7 @@ export const HOLDERS: Record<Permission, readonly Role[]> = {
 };
 
 /** The targets a role reaches from where it is held. */
-const COVERED: Record<Post, readonly TargetKind[]> = {
+export const COVERED: Record<Post, readonly TargetKind[]> = {
   action: ["own"],
   neighbour: ["sibling"],
   here: ["own", "sibling"],
@@ -30,7 +30,7 @@ const COVERED: Record<Post, readonly TargetKind[]> = {
   elsewhere: ["elsewhere"],
 };
 /** The targets whose territory it reaches. */
-const SEEN: Record<Post, readonly TargetKind[]> = {
+export const SEEN: Record<Post, readonly TargetKind[]> = {
   ...COVERED,
   action: ["own", "sibling"],
   neighbour: ["own", "sibling"],
@@ -45,22 +45,31 @@ export type Decision = "anything" | "allowed" | "signIn" | "hidden" | "forbidden
 /** What the table of rules says of an actor and a target. `contractual` when the contract dates the milestone at hand. */
 export function expected(rule: Rule, actor: Actor, target: TargetKind, contractual = false): Decision {
   if ("public" in rule) return "anything";
-  if (actor.lost && actor.lost !== "removed" && actor.lost !== "lapsed") return "signIn";
+  if (isOut(actor)) return "signIn";
   if ("signedIn" in rule) return "allowed";
   if ("own" in rule) return target === "own" ? "allowed" : "hidden";
-  const post = actor.lost ? null : actor.held;
-  if ("sees" in rule) return post && SEEN[post.post].includes(target) ? "allowed" : "hidden";
-  if (!post || !COVERED[post.post].includes(target)) return "hidden";
-  const needed = [
-    rule.permission,
-    ...(contractual && "contractual" in rule && rule.contractual ? [rule.contractual] : []),
-  ];
-  if (needed.every((permission) => HOLDERS[permission].includes(post.role)) && holdsOver(rule, post.post))
-    return "allowed";
+  const held = standing(actor);
+  if (!held) return "hidden";
+  if ("sees" in rule) return SEEN[held.post].includes(target) ? "allowed" : "hidden";
+  if (!COVERED[held.post].includes(target)) return "hidden";
+  if (needed(rule, contractual).every((permission) => holds(held, permission, rule.on))) return "allowed";
   return rule.on === "action" ? "forbidden" : "hidden";
 }
 
+const isOut = ({ lost }: Actor) => lost !== undefined && lost !== "removed" && lost !== "lapsed";
+
+/** The role that still counts. */
+export function standing({ lost, held }: Actor): Actor["held"] {
+  return lost ? null : held;
+}
+
+function needed(rule: Rule & { permission: Permission }, contractual: boolean): Permission[] {
+  return contractual && "contractual" in rule && rule.contractual
+    ? [rule.permission, rule.contractual]
+    : [rule.permission];
+}
+
 /** A right over a territory takes a role over all of it. */
-function holdsOver(rule: { on: "action" | "territory" }, post: Post): boolean {
-  return rule.on === "action" || (post !== "action" && post !== "neighbour");
+export function holds({ role, post }: NonNullable<Actor["held"]>, permission: Permission, on: "action" | "territory") {
+  return HOLDERS[permission].includes(role) && (on === "action" || (post !== "action" && post !== "neighbour"));
 }

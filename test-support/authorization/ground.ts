@@ -5,6 +5,7 @@ import { claimEnvelope } from "@/server/contract/claim-envelope";
 import { claimPayment } from "@/server/funding/claim-payment";
 import { addMilestone } from "@/server/milestone/add-milestone";
 import { reachMilestone } from "@/server/milestone/reach-milestone";
+import { declareStatus } from "@/server/status/declare-status";
 import { anAvenant, planning } from "../amendments";
 import { client } from "../backstage";
 import { anAction, aTerritory, someone, type TestAction, type TestTerritory } from "../builders";
@@ -76,6 +77,8 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
   await client().contract.update({ where: { id: territory.contractId }, data: { planLockedAt: new Date() } });
   const shared = { amendmentId: await anAvenant(author, territory), envelopeId: await anEnvelope(author, territory) };
   const targets: Target[] = [];
+  for (const { id: actionId } of actions)
+    await declareStatus(author, { key: randomUUID(), actionId, status: "ON_TRACK", sentence: "Tout va bien." });
   for (const [index, action] of actions.entries())
     targets.push({
       kind: kinds[index] ?? "absent",
