@@ -13,7 +13,7 @@ import { multiplyFundingEntries } from "./bench/multiply-funding";
 import { countStatements, pageStatements } from "./bench/statement-counter";
 import { inWords, markdownTable, type Timing } from "./bench/timing";
 import { trailTable } from "./bench/trail-cost";
-import { wallCost, wallTable } from "./bench/wall-cost";
+import { wallTable } from "./bench/wall-cost";
 import { startTemporaryPostgres, type TemporaryPostgres } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 
@@ -126,21 +126,21 @@ async function measureTrail(postgres: TemporaryPostgres): Promise<void> {
   console.log(`\n${await trailTable(postgres, DATABASE)}`);
 }
 
-async function measureWall(ownerUrl: string, size: string): Promise<void> {
-  const { timeQueries } = await import("./bench/measured-queries");
-  const reader = await aReader(ownerUrl);
-  console.log(`\n${wallTable(`Lecture, ${size}`, await wallCost(ownerUrl, () => timeQueries(reader)))}`);
+async function measureWall(postgres: TemporaryPostgres, size: string): Promise<void> {
+  const { pageReadings } = await import("./bench/measured-queries");
+  const readings = await pageReadings(await aReader(postgres.ownerUrl(DATABASE)));
+  console.log(`\n${await wallTable(`Lecture, ${size}`, postgres.superuserUrl(DATABASE), readings)}`);
 }
 
 async function measureAll(postgres: TemporaryPostgres, url: string, ownerUrl: string): Promise<void> {
   const isWhole = only === undefined;
-  if (isAsked("wall")) await measureWall(ownerUrl, SIZES[0]);
+  if (isAsked("wall")) await measureWall(postgres, SIZES[0]);
   const demo = isWhole ? await timeEverything(url, ownerUrl) : null;
   const weights = isWhole && built ? await weighPages(postgres) : [];
   const { expenses, entries } = await multiplyExpenses(ownerUrl, FACTOR);
   const payments = await multiplyFundingEntries(ownerUrl, FACTOR);
   console.log(`\nGrande base : ${expenses} dépenses, ${entries} écritures, ${payments} écritures de subvention.`);
-  if (isAsked("wall")) await measureWall(ownerUrl, SIZES[1]);
+  if (isAsked("wall")) await measureWall(postgres, SIZES[1]);
   if (!demo) return;
   const large = await timeEverything(url, ownerUrl);
   console.log(`\n${timingTable("Lecture", [demo.queries, large.queries])}`);

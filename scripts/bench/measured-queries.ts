@@ -24,8 +24,10 @@ async function contractOf(tx: Transaction, { viewer, slug }: Reader) {
   return contract;
 }
 
+type Reading = () => Promise<unknown>;
+
 /** The reading functions of the pages, in this process: no HTTP, no rendering. */
-export async function timeQueries(reader: Reader): Promise<Record<string, Timing>> {
+export async function pageReadings(reader: Reader): Promise<Record<string, Reading>> {
   const { viewer } = reader;
   const contract = await read(viewer, (tx) => contractOf(tx, reader));
   const { territory, actions, asOf } = contract;
@@ -33,24 +35,27 @@ export async function timeQueries(reader: Reader): Promise<Record<string, Timing
   const scope = { territoryId: territory.id, actionIds, asOf, knownAt: null };
   const history = historyScope(contract);
   if (!history) throw new Error(`« ${reader.slug} » n’a pas d’historique à lire`);
+  const inTransaction = (run: (tx: Transaction) => Promise<unknown>) => () => read(viewer, run);
   const expenses = (params: Record<string, string>) =>
-    timed(() => read(viewer, (tx) => listExpenses(tx, scope, readExpenseListQuery(params))));
-  const lastPage = { tri: "paye", sens: "croissant", apres: "10000000~50" };
+    inTransaction((tx) => listExpenses(tx, scope, readExpenseListQuery(params)));
+  const firstHalf = readHistoryQuery({ du: "2021-01-01", au: "2021-06-30" });
   return {
-    "Faits et chiffres du contrat": await timed(() => read(viewer, (tx) => contractOf(tx, reader))),
-    "Dépenses, première page": await expenses({}),
-    "Dépenses, par montant payé, plus loin": await expenses(lastPage),
-    "Dépenses, texte « charpente lot »": await expenses({ texte: "charpente lot" }),
-    "Financement, tous les dossiers": await timed(() => read(viewer, (tx) => fundingFacts(tx, scope))),
-    "Dépenses par année et nature": await timed(() => read(viewer, (tx) => moneyByYear(tx, scope))),
-    "Historique, première page": await timed(() =>
-      read(viewer, (tx) => listHistory(tx, history, readHistoryQuery({}))),
-    ),
-    "Historique, montants de la période": await timed(() =>
-      read(viewer, (tx) => periodMoney(tx, history, readHistoryQuery({ du: "2021-01-01", au: "2021-06-30" }))),
-    ),
-    "Jalons, première page": await timed(() =>
-      read(viewer, (tx) => listMilestones(tx, { ...scope, abandonedIds: [] }, readMilestoneListQuery({}))),
+    "Faits et chiffres du contrat": inTransaction((tx) => contractOf(tx, reader)),
+    "Dépenses, première page": expenses({}),
+    "Dépenses, par montant payé, plus loin": expenses({ tri: "paye", sens: "croissant", apres: "10000000~50" }),
+    "Dépenses, texte « charpente lot »": expenses({ texte: "charpente lot" }),
+    "Financement, tous les dossiers": inTransaction((tx) => fundingFacts(tx, scope)),
+    "Dépenses par année et nature": inTransaction((tx) => moneyByYear(tx, scope)),
+    "Historique, première page": inTransaction((tx) => listHistory(tx, history, readHistoryQuery({}))),
+    "Historique, montants de la période": inTransaction((tx) => periodMoney(tx, history, firstHalf)),
+    "Jalons, première page": inTransaction((tx) =>
+      listMilestones(tx, { ...scope, abandonedIds: [] }, readMilestoneListQuery({})),
     ),
   };
+}
+
+export async function timeQueries(reader: Reader): Promise<Record<string, Timing>> {
+  const timings: Record<string, Timing> = {};
+  for (const [name, run] of Object.entries(await pageReadings(reader))) timings[name] = await timed(run);
+  return timings;
 }

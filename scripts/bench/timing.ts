@@ -2,15 +2,24 @@ export type Timing = { p50: number; p95: number };
 
 /** How long it takes, in milliseconds, once warm. */
 export async function timed(run: () => Promise<unknown>, times = 60): Promise<Timing> {
-  for (let warmup = 0; warmup < 10; warmup++) await run();
+  return summed(await sampled(run, times, 10));
+}
+
+/** How long each of so many turns takes, in milliseconds, after those that warm up. */
+export async function sampled(run: () => Promise<unknown>, times: number, warmups: number): Promise<number[]> {
+  for (let warmup = 0; warmup < warmups; warmup++) await run();
   const samples: number[] = [];
   for (let n = 0; n < times; n++) {
     const start = performance.now();
     await run();
     samples.push(performance.now() - start);
   }
-  samples.sort((a, b) => a - b);
-  const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;
+  return samples;
+}
+
+export function summed(samples: readonly number[]): Timing {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }
 

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import pg from "pg";
 import { EVERYWHERE } from "../../test-support/backstage";
 import { createDatabase } from "../../test-support/create-database";
 import { verifyTrail } from "../audit-trail.mjs";
 import type { TemporaryPostgres } from "../embedded-postgres.mjs";
+import { processorOf } from "./processor";
 import { markdownTable } from "./timing";
 
 const ROWS = 100_000;
@@ -27,18 +27,6 @@ const WITHOUT_TRAIL = `
   END $$`;
 
 type Taken = { elapsed: number; processor: number | null };
-const CLOCK_TICKS = 100;
-
-/** Seconds of processor a server process has taken, where the system tells. */
-function processorOf(pid: number): number | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS;
-  } catch {
-    return null;
-  }
-}
-
 async function importInto(ownerUrl: string, trail: boolean): Promise<Record<string, Taken>> {
   const client = new pg.Client({ connectionString: ownerUrl, options: EVERYWHERE });
   await client.connect();
