@@ -16,7 +16,7 @@ export const KEPT_DAYS = {
 export type KeptFor = keyof typeof KEPT_DAYS;
 
 /** Requests that were refused are kept a year, to tell a mistake from a habit. */
-export const REFUSAL_MONTHS = 12;
+const REFUSAL_MONTHS = 12;
 /** An account nobody signs in to is told to who manages people, who decides. */
 export const INACTIVE_MONTHS = 24;
 /** What proves the use of public money: ten years, as vouchers are, unless the installation says otherwise. */
