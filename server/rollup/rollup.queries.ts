@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { seesTerritory, type TerritoryScope, type Viewer } from "@/domain/access/permissions";
+import type { TerritoryScope, Viewer } from "@/domain/access/permissions";
 import { readingOf, VISIBILITIES } from "@/domain/access/visibility";
 import { PERIMETERS } from "@/domain/contract/envelope";
 import { type TerritoryPosition, territoryPosition } from "@/domain/rollup/territory-position";
@@ -107,11 +107,10 @@ export function visibleTerritories(viewer: Viewer): Promise<RolledUpTerritory[]>
     return z
       .array(row)
       .parse(rows)
-      .flatMap(({ territory, claims, actions }) => {
+      .map(({ territory, claims, actions }) => {
         const { id, regionId, regionName: region, ...shown } = territory;
-        if (!seesTerritory(viewer, { territoryId: id, regionId })) return [];
         const place = { territoryId: id, regionId };
-        return [{ ...shown, region, ...territoryPosition(actions.map(asRead(viewer, place)), claims) }];
+        return { ...shown, region, ...territoryPosition(actions.map(asRead(viewer, place)), claims) };
       });
   });
 }

@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { beforeAll, expect, test, vi } from "vitest";
 import { COMMAND_RULES, type CommandName, ROUTE_RULES, type Rule } from "@/domain/access/entry-points";
 import { PERMISSIONS, type Permission } from "@/domain/access/permissions";
-import { ROLES } from "@/domain/access/roles";
+import { ACTION_ROLES, ROLES, type Role } from "@/domain/access/roles";
+import { client } from "@/test-support/backstage";
 import { freshDatabase } from "@/test-support/database";
 import { sourceFiles } from "@/test-support/source-files";
 import { type Actor, theActors } from "./actors";
@@ -107,8 +108,17 @@ test("a line of the table made lighter is seen", () => {
 test("a right given to a role, or taken from it, is seen", async () => {
   for (const role of ROLES)
     for (const permission of Object.keys(PERMISSIONS) as Permission[])
-      mutations.push(await removing(rightOf(role, permission)));
+      if (meets(role, permission)) mutations.push(await removing(rightOf(role, permission)));
 });
+
+/** A role held on one action, as the database has it for some, never meets a right that is only over a territory. */
+function meets(role: Role, permission: Permission): boolean {
+  const rules: Rule[] = [...Object.values(COMMAND_RULES), ...Object.values(ROUTE_RULES)];
+  const onAction = rules.some(
+    (rule) => "permission" in rule && rule.on === "action" && [rule.permission, rule.contractual].includes(permission),
+  );
+  return onAction || !ACTION_ROLES.includes(role);
+}
 
 test("a place that asks for a right and gets it is seen", async () => {
   for (const site of sourceFiles().flatMap(sitesIn)) mutations.push(await removing(site));
@@ -116,6 +126,7 @@ test("a place that asks for a right and gets it is seen", async () => {
 
 async function removing(rule: string): Promise<Mutation> {
   for (const unit of unitsAsking.get(rule) ?? []) {
+    await client().accessDenial.deleteMany({ where: { actorId: { not: null } } });
     const faults = await without(rule, unit.run).then(
       (judge) => judge(),
       () => ["it broke"],

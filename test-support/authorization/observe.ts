@@ -83,7 +83,9 @@ export function commandFaults(observed: readonly ObservedCommand[], rule?: Rule)
 export function pageFaults(observed: readonly ObservedPage[], rule?: Rule): string[] {
   return observed.flatMap(({ cell, outcome, kept }) => {
     const decision = expectedPage(cell, rule);
-    const agrees = kept === (decision === "hidden") && (decision === "anything" || outcome.decision === decision);
+    const isOpen = outcome.decision !== "signIn" || cell.route.startsWith("/connexion");
+    const agrees =
+      kept === (decision === "hidden") && (decision === "anything" ? isOpen : outcome.decision === decision);
     return agrees ? [] : [`${pageNameOf(cell)} : ${decision} attendu, ${outcome.decision}${kept ? " gardé" : ""}`];
   });
 }

@@ -7,6 +7,7 @@ import { ownData } from "@/server/people/own-data";
 import { visibleTerritories } from "@/server/rollup/rollup.queries";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 import { type ActionRights, isFull, type VisibleContract } from "@/server/territory/visible-contract";
+import { client } from "../backstage";
 import type { Actor } from "./actors";
 import { COVERED, holds, SEEN, standing } from "./expected";
 import type { Ground, Target } from "./ground";
@@ -24,6 +25,8 @@ const OFFERED: Record<keyof ActionRights, Permission> = {
   editVisibility: "visibility.edit",
 };
 
+const QUEUE_MS = 2_000;
+
 /** What an actor who has signed in is shown of both territories, and of what they did themselves. */
 export async function shownTo(actor: Actor, ground: Ground): Promise<ShownCell[]> {
   const { own, sibling, elsewhere } = ground.targets;
@@ -33,6 +36,7 @@ export async function shownTo(actor: Actor, ground: Ground): Promise<ShownCell[]
     ...(await ofRollup(actor, ground)),
     ...(await ofOwnData(actor)),
     ...(await ofLateChange(actor, ground.here.id, own)),
+    ...(await ofQueue(actor, ground.here.id, own)),
   ].map((cell) => ({ ...cell, name: `${actor.name} · ${cell.name}` }));
 }
 
@@ -110,4 +114,21 @@ async function ofLateChange(actor: Actor, territoryId: string, { slug, personId 
   const change = setSuspended({ ...viewer, grants, reach: territoryId }, { slug, userId: personId }, true);
   const refused = await change.then(() => false).catch((error: unknown) => error instanceof Denied);
   return [{ name: "rôle lu trop tôt", expected: true, shown: refused }];
+}
+
+/** Who may not change the people of a territory doesn't wait behind who is changing them. */
+async function ofQueue(actor: Actor, territoryId: string, { slug, personId }: Target): Promise<ShownCell[]> {
+  if (actor.lost !== "removed") return [];
+  actor.arrive();
+  const viewer = await getViewer();
+  if (!viewer) return [];
+  const asking: Promise<unknown>[] = [];
+  const shown = await client().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM territory WHERE id = ${territoryId}::uuid FOR NO KEY UPDATE`;
+    const refused = setSuspended(viewer, { slug, userId: personId }, true).catch(() => "refused");
+    asking.push(refused);
+    return Promise.race([refused, new Promise((late) => setTimeout(late, QUEUE_MS, "waited"))]);
+  });
+  await Promise.all(asking);
+  return [{ name: "refusé sans attendre", expected: "refused", shown }];
 }
