@@ -7,8 +7,14 @@ import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 const OPEN =
   /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
 
-/** Addresses that open an account: nothing they lead to learns them. */
-const ONE_TIME = /^\/(?:connexion\/lien\/(?!entrer$)|invitation\/)[^/]+\/?$/;
+/**
+ * Pages whose address opens an account: nothing they lead to learns it. The one that holds a form still says from which site it
+ * comes: without scripts, a browser that may tell no referrer names no origin either, and the form would be refused.
+ */
+const ONE_TIME: readonly [RegExp, string][] = [
+  [/^\/connexion\/lien\/(?!entrer$)[^/]+\/?$/, "no-referrer"],
+  [/^\/invitation\/[^/]+\/?$/, "strict-origin"],
+];
 
 /** Every file of `public`, and nothing that only looks like one. */
 const PUBLIC_FILES = [
@@ -33,7 +39,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { response, policy } = answer(request, { secure, id });
   const headers = { ...everyAnswer(secure), "Content-Security-Policy": policy, "X-Request-Id": id };
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  if (ONE_TIME.test(request.nextUrl.pathname)) response.headers.set("Referrer-Policy", "no-referrer");
+  const [, referrer] = ONE_TIME.find(([address]) => address.test(request.nextUrl.pathname)) ?? [];
+  if (referrer) response.headers.set("Referrer-Policy", referrer);
   if (!PUBLIC_FILES.includes(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

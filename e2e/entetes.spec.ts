@@ -5,7 +5,7 @@ const EVERYWHERE = {
   "x-content-type-options": /^nosniff$/,
   "x-frame-options": /^DENY$/,
   "x-robots-tag": /noindex/,
-  "referrer-policy": /^(same-origin|no-referrer)$/,
+  "referrer-policy": /^(same-origin|no-referrer|strict-origin)$/,
   "cross-origin-opener-policy": /^same-origin$/,
   "cross-origin-resource-policy": /^same-origin$/,
   "permissions-policy": /camera=\(\).*geolocation=\(\).*microphone=\(\)/,

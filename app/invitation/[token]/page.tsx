@@ -8,7 +8,7 @@ import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-
 import { linkHolder } from "@/server/access/one-time-link";
 import { publicFacts } from "@/server/territory/public-facts";
 
-export const metadata: Metadata = { title: "Choisir son mot de passe", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Choisir son mot de passe", referrer: "strict-origin" };
 
 export default async function InvitationPage({ params, searchParams }: PageProps<"/invitation/[token]">) {
   const { token } = await params;
