@@ -51,6 +51,8 @@ const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
   ["connexion", "/connexion"],
   ["connexion-refusee", "/connexion?refus=inconnu&par=proconnect"],
   ["accessibilite", "/accessibilite"],
+  ["mentions-legales", "/mentions-legales"],
+  ["confidentialite", "/confidentialite"],
   ["boite-aux-lettres", "/boite-aux-lettres"],
   ["lien-de-connexion", "/connexion/lien"],
   ["lien-de-connexion-mort", "/connexion/lien/entrer"],
