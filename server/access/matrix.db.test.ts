@@ -30,10 +30,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  const { commands: ofCommands, pages, refused } = counts;
-  console.info(
-    `Matrice : ${ofCommands + pages} cellules (commandes ${ofCommands}, pages ${pages}), ${refused} refusées.`,
-  );
+  console.info(`Matrice : ${counts.cells} cellules de commandes, dont ${counts.refused} refusées.`);
 });
 
 test("every command has a rule, and every rule its command", () => {

@@ -1,6 +1,6 @@
 import type { Actor } from "./actors";
 import { about, aimless } from "./form";
-import type { Target } from "./ground";
+import type { Target } from "./target";
 
 const PASSWORD = "Sept-marteaux-dansent-2021";
 const NEW = { password: PASSWORD, again: PASSWORD };

@@ -1,11 +1,12 @@
-import { COMMAND_RULES, type CommandName } from "@/domain/access/entry-points";
+import { COMMAND_RULES, type CommandName, type Rule } from "@/domain/access/entry-points";
 import type { CommandState } from "@/server/command";
 import { client } from "../backstage";
 import type { Actor } from "./actors";
 import { type Decision, expected } from "./expected";
 import type { Form } from "./form";
 import { formsOf } from "./forms";
-import { type Ground, TARGET_KINDS, type Target, type TargetKind } from "./ground";
+import type { Ground } from "./ground";
+import { TARGET_KINDS, type Target, type TargetKind } from "./target";
 import { isSprung } from "./trap";
 
 export type Command = (previous: CommandState, form: FormData) => Promise<CommandState | undefined>;
@@ -21,7 +22,10 @@ export function cellsOf(command: CommandName, actors: readonly Actor[], { target
   });
 }
 
-export function expectedOf({ command, form, actor, target }: CommandCell, rule = COMMAND_RULES[command]): Decision {
+export function expectedOf(
+  { command, form, actor, target }: CommandCell,
+  rule: Rule = COMMAND_RULES[command],
+): Decision {
   return expected(rule, actor, target.kind, form.contractual);
 }
 

@@ -1,8 +1,8 @@
 import type { Rule } from "@/domain/access/entry-points";
 import type { Permission } from "@/domain/access/permissions";
 import { ROLES, type Role } from "@/domain/access/roles";
-import type { Actor, Post } from "./actors";
-import type { TargetKind } from "./ground";
+import type { Description, Post } from "./descriptions";
+import type { TargetKind } from "./target";
 
 /**
  * Which role holds which right, stated once more and by hand: the cells are judged by this table, never by the code that
@@ -43,7 +43,7 @@ export const SEEN: Record<Post, readonly TargetKind[]> = {
 export type Decision = "anything" | "allowed" | "signIn" | "hidden" | "forbidden";
 
 /** What the table of rules says of an actor and a target. `contractual` when the contract dates the milestone at hand. */
-export function expected(rule: Rule, actor: Actor, target: TargetKind, contractual = false): Decision {
+export function expected(rule: Rule, actor: Description, target: TargetKind, contractual = false): Decision {
   if ("public" in rule) return "anything";
   if (isOut(actor)) return "signIn";
   if ("signedIn" in rule) return "allowed";
@@ -56,10 +56,10 @@ export function expected(rule: Rule, actor: Actor, target: TargetKind, contractu
   return rule.on === "action" ? "forbidden" : "hidden";
 }
 
-const isOut = ({ lost }: Actor) => lost !== undefined && lost !== "removed" && lost !== "lapsed";
+const isOut = ({ lost }: Description) => lost !== undefined && lost !== "removed" && lost !== "lapsed";
 
 /** The role that still counts. */
-export function standing({ lost, held }: Actor): Actor["held"] {
+export function standing({ lost, held }: Description): Description["held"] {
   return lost ? null : held;
 }
 
@@ -70,6 +70,10 @@ function needed(rule: Rule & { permission: Permission }, contractual: boolean): 
 }
 
 /** A right over a territory takes a role over all of it. */
-export function holds({ role, post }: NonNullable<Actor["held"]>, permission: Permission, on: "action" | "territory") {
+export function holds(
+  { role, post }: NonNullable<Description["held"]>,
+  permission: Permission,
+  on: "action" | "territory",
+) {
   return HOLDERS[permission].includes(role) && (on === "action" || (post !== "action" && post !== "neighbour"));
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "./actors";
-import type { Target } from "./ground";
+import type { Target } from "./target";
 
 type Fields = Record<string, string>;
 

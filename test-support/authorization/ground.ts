@@ -13,40 +13,7 @@ import { aClaim, fund } from "../funding";
 import { aContractMilestone, adding, reaching } from "../milestones";
 import { aSession } from "../sessions";
 import { entryOf, on, openExpense } from "../spending";
-
-/** Where a target is, seen from the action that actors are described by. */
-export const TARGET_KINDS = ["own", "sibling", "elsewhere", "absent"] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
-
-/** One of each thing a form may name, around one action; nothing of it exists for the kind « absent ». */
-export type Target = {
-  kind: TargetKind;
-  slug: string;
-  number: string;
-  amendmentNumber: string;
-} & Record<TargetId, string>;
-
-const TARGET_IDS = [
-  "actionId",
-  "expenseId",
-  "entryId",
-  "batchId",
-  "lineId",
-  "moveId",
-  "claimedId",
-  "claimedBatchId",
-  "milestoneId",
-  "contractMilestoneId",
-  "reachedId",
-  "amendmentId",
-  "envelopeId",
-  "personId",
-  "membershipId",
-  "sessionId",
-  "identityId",
-  "letterId",
-] as const;
-type TargetId = (typeof TARGET_IDS)[number];
+import { nothing, type Target, type TargetKind } from "./target";
 
 export type Ground = { here: TestTerritory; elsewhere: TestTerritory; targets: Record<TargetKind, Target> };
 
@@ -58,11 +25,6 @@ export async function aGround(): Promise<Ground> {
   const [far] = await furnished(elsewhere, ["elsewhere"]);
   if (!own || !sibling || !far) throw new Error("a target is missing");
   return { here, elsewhere, targets: { own, sibling, elsewhere: far, absent: nothing() } };
-}
-
-function nothing(): Target {
-  const ids = Object.fromEntries(TARGET_IDS.map((name) => [name, randomUUID()])) as Record<TargetId, string>;
-  return { kind: "absent", slug: "nulle-part", number: "999", amendmentNumber: "99", ...ids };
 }
 
 async function furnished(territory: TestTerritory, kinds: readonly TargetKind[]): Promise<Target[]> {

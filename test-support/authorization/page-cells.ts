@@ -4,8 +4,9 @@ import { browser } from "../next-headers";
 import { projectPaths } from "../source-files";
 import type { Actor } from "./actors";
 import { type Decision, expected } from "./expected";
-import { type Ground, TARGET_KINDS, type Target, type TargetKind } from "./ground";
+import type { Ground } from "./ground";
 import { parametersOf, pathOf } from "./parameters";
+import { TARGET_KINDS, type Target, type TargetKind } from "./target";
 
 export type PageCell = { route: string; actor: Actor; target: Target };
 export type PageOutcome = { decision: "allowed" | "signIn" | "hidden"; words: string };

@@ -1,4 +1,4 @@
-import type { Target } from "./ground";
+import type { Target } from "./target";
 
 /** What fills the blanks of a route, by the folder before the blank and its name. */
 const PARAMETERS: Record<string, (target: Target) => string> = {

@@ -10,7 +10,8 @@ import { type ActionRights, isFull, type VisibleContract } from "@/server/territ
 import { client } from "../backstage";
 import type { Actor } from "./actors";
 import { COVERED, holds, SEEN, standing } from "./expected";
-import type { Ground, Target } from "./ground";
+import type { Ground } from "./ground";
+import type { Target } from "./target";
 
 /** Something a page says, offers or leaves out, for one actor. */
 export type ShownCell = { name: string; expected: unknown; shown: unknown };
