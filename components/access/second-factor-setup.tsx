@@ -23,8 +23,24 @@ type SecondFactorSetupProps = {
   children: ReactNode;
 };
 
-/** From nothing to a generator that works. It stays where it is while the page changes: it holds the codes shown once. */
-export function SecondFactorSetup({ pending, inPlace, next, nextLabel, children }: SecondFactorSetupProps) {
+/** From nothing to a generator that works. */
+export function SecondFactorSetup(props: SecondFactorSetupProps) {
+  if (props.pending || props.inPlace) return <Enrolment {...props} />;
+  return (
+    <GestureForm
+      command={startSecondFactor}
+      hidden={{}}
+      say={nothing}
+      variant="primary"
+      label="Commencer"
+      pendingLabel="Préparation…"
+      className="min-h-11 justify-self-start"
+    />
+  );
+}
+
+/** Stays where it is while the page changes from the one state to the other: it holds the codes shown once. */
+function Enrolment({ pending, next, nextLabel, children }: SecondFactorSetupProps) {
   const form = useCommand(confirmSecondFactor, secondFactorInput);
   if (form.answer.status === "done" && form.answer.codes)
     return (
@@ -37,19 +53,7 @@ export function SecondFactorSetup({ pending, inPlace, next, nextLabel, children 
         </div>
       </div>
     );
-  if (inPlace) return children;
-  if (!pending)
-    return (
-      <GestureForm
-        command={startSecondFactor}
-        hidden={{}}
-        say={nothing}
-        variant="primary"
-        label="Commencer"
-        pendingLabel="Préparation…"
-        className="min-h-11 justify-self-start"
-      />
-    );
+  if (!pending) return children;
   return (
     <ol className="grid gap-6">
       <Step rank={1} title="Scannez ce code avec l’application de votre téléphone">

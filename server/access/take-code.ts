@@ -8,7 +8,10 @@ import { unseal } from "./sealing";
 import { countAttempt, forgetAttempts, throttleKeys } from "./throttle";
 
 export const SECRET_PURPOSE = "second factor";
-const WRONG = "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou donnez un code de secours.";
+const WRONG = {
+  inPlace: "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou donnez un code de secours.",
+  pending: "Ce code n’est pas le bon. Attendez le suivant, et vérifiez que l’heure de votre téléphone est juste.",
+};
 
 /** Whose generator the code comes from: one in place, or one being set up. */
 type Given = { userId: string; code: string; from: "inPlace" | "pending" };
@@ -23,7 +26,7 @@ export async function takingCode<T>(given: Given, run: (tx: Transaction) => Prom
   await write("system", (tx) => countAttempt(tx, keys));
   return write("system", async (tx) => {
     const right = /^\d{6}$/.test(code) ? await takeStep(tx, given) : await takeRecovery(tx, given);
-    if (!right) throw new Refusal("factor.wrong", "Le code n’est pas accepté.", { code: WRONG });
+    if (!right) throw new Refusal("factor.wrong", "Le code n’est pas accepté.", { code: WRONG[given.from] });
     await forgetAttempts(tx, keys);
     return run(tx);
   });
