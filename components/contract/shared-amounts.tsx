@@ -13,13 +13,14 @@ import { isFull, type VisibleContract } from "@/server/territory/visible-contrac
 type SharedAmountsProps = {
   contract: VisibleContract;
   totals: SharedContract;
+  /** What funding makes the amounts of; undefined for the whole investment. */
   perimeter: Perimeter | undefined;
   funding: SharedFunding | null;
 };
 
 /** The totals of a contract for who does not read all of its actions: told to the nearest 0.1 M€, or withheld and why. */
 export function SharedAmounts({ contract, totals, perimeter, funding }: SharedAmountsProps) {
-  const shown = funding ? fundingFigures(funding, perimeter) : spendingFigures(totals);
+  const shown = funding && perimeter ? fundingFigures(funding, perimeter) : spendingFigures(totals);
   const hidden = contract.actions.filter((action) => !isFull(action)).length;
   const isAnyMasked = shown.some(({ isWithheld }) => isWithheld);
   return (
@@ -51,7 +52,7 @@ function spendingFigures(totals: SharedContract): KeyFigure[] {
   ];
 }
 
-function fundingFigures(funding: SharedFunding, perimeter: Perimeter | undefined): KeyFigure[] {
+function fundingFigures(funding: SharedFunding, perimeter: Perimeter): KeyFigure[] {
   if (perimeter === "OWN_FUNDS")
     return [
       figure("paid", "Avancé à ce jour", funding.ownAdvanced, { why: "ownAdvanced" }),

@@ -2,9 +2,9 @@ import type { ActionFigures } from "../action/action-figures";
 import type { ContractFigures } from "../contract/contract-figures";
 import type { CalendarDate } from "../shared/calendar-date";
 import { amountInWords, eurosExact, longDate, millions, signedMillions } from "../shared/format";
-import { type Cents, subtractCents, sumKnownCents } from "../shared/money";
+import type { Cents } from "../shared/money";
 import { capitalized } from "../shared/number-words";
-import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
+import { actionRow, type ContractToExplain } from "./contract-to-explain";
 import type { ExplainedFigure } from "./explained-figure";
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut } from "./explanation";
 import { meaningOf } from "./figure-meaning";
@@ -53,7 +53,7 @@ export function isContractAmount(figure: ExplainedFigure): figure is ContractAmo
   return figure in PARTS;
 }
 
-/** An amount of the contract, one row an action; those the viewer may not open stand together in one row. */
+/** An amount of the contract, one row an action. */
 export function explainContractAmount(
   figure: ContractAmount,
   contract: ContractToExplain,
@@ -73,7 +73,7 @@ export function explainContractAmount(
     value: eurosExact(total),
     reading: null,
     ...meaning,
-    counted: addedUp(total, "cents", { rows: known, hidden: hiddenRow(contract, part, total) }),
+    counted: addedUp(total, "cents", { rows: known }),
     leftOut: [...missingActions(contract, part), ...(ledger ? ledgerLeftOut(ledger, asOf) : [])],
     sources: [...ledgerSources(contract), ...planSources(figure, contract)],
     taxBasis: taxBasisSentence(figures.taxBasis, readable),
@@ -88,14 +88,6 @@ function inTitle(figure: ContractAmount, total: Cents): string {
   return figure === "gap" && Math.abs(total) >= 10_000_000 ? signedMillions(total) : amountInWords(total);
 }
 
-/** What is left of the total once the actions the viewer may open are taken from it. */
-function hiddenRow({ readable, hidden }: ContractToExplain, part: Part, total: Cents | null): ExplainedRow | null {
-  if (hidden.length === 0 || total === null) return null;
-  const shown = sumKnownCents(readable.map((action) => part.of(action)));
-  const amount = shown === null ? total : subtractCents(total, shown);
-  return countedRow({ key: "hidden", label: hiddenLabel(hidden.length), detail: null, amount, target: null }, "cents");
-}
-
 function missingActions({ readable }: ContractToExplain, { of, missing }: Part): LeftOut[] {
   return readable
     .filter((action) => of(action) === null)
@@ -107,9 +99,8 @@ function missingActions({ readable }: ContractToExplain, { of, missing }: Part):
     }));
 }
 
-function ledgerSources({ ledger, hidden }: ContractToExplain): string[] {
-  if (ledger === null) return [];
-  return [hidden.length === 0 ? ledgerSource(ledger) : `${ledgerSource(ledger)}, dans votre périmètre`];
+function ledgerSources({ ledger }: ContractToExplain): string[] {
+  return ledger === null ? [] : [ledgerSource(ledger)];
 }
 
 function planSources(figure: ContractAmount, contract: ContractToExplain): string[] {

@@ -5,9 +5,9 @@ import { eurosExact, longDate, quantity } from "../shared/format";
 import { capitalized } from "../shared/number-words";
 import { explainContractAmount, isContractAmount } from "./contract-amounts";
 import { explainContractFunding } from "./contract-funding";
-import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
+import { actionRow, type ContractToExplain } from "./contract-to-explain";
 import type { ExplainedFigure } from "./explained-figure";
-import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
+import { addedUp, countedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
 import { isFundingFigure } from "./funding-sums";
 import { contractSource } from "./plan-source";
@@ -74,7 +74,7 @@ function delayOf({ delay: { original } }: ActionFigures): string {
 }
 
 function explainDelay(contract: ContractToExplain): Explained {
-  const { delay, readable, hidden } = contract;
+  const { delay, readable } = contract;
   const measured = readable.filter(({ delay: { original } }) => original.kind === "MEASURED");
   const rows = measured.map((action) => {
     const detail = action.programmed === null ? null : `pèse ${eurosExact(action.programmed)}`;
@@ -85,18 +85,12 @@ function explainDelay(contract: ContractToExplain): Explained {
     title: question(delay.kind === "MEASURED" ? delayInWords(delay.days) : "le délai n’est-il pas mesuré"),
     value: delay.kind === "MEASURED" ? `${delayInWords(delay.days)} sur le plan initial` : contractDelaySentence(delay),
     reading: delay.kind === "MEASURED" ? `${capitalized(measuredActions(delay))}. ${WEIGHED}` : null,
-    counted: { ...notAdded(rows), hidden: hiddenDelays(hidden.length) },
+    counted: notAdded(rows),
     leftOut: readable
       .filter(({ delay: { original } }) => original.kind === "WITHHELD")
       .map((action) => ({ ...actionRow(action, "delay"), why: delaySentence(action.delay.original) })),
     sources: [contractSource(contract)],
   };
-}
-
-function hiddenDelays(count: number): ExplainedRow | null {
-  if (count === 0) return null;
-  const value = "comptées, sans leur détail";
-  return { key: "hidden", label: hiddenLabel(count), detail: null, amount: null, value, target: null };
 }
 
 /** Announced totals stand side by side: nothing of them is added up. */

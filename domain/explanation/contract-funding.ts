@@ -3,8 +3,8 @@ import type { FundingFile } from "../funding/funding-file";
 import { plannedTotal } from "../funding/funding-plan";
 import { leverage, leverageInWords } from "../funding/leverage";
 import { amountInWords, eurosExact } from "../shared/format";
-import { type Cents, subtractCents, sumCents, ZERO } from "../shared/money";
-import { actionRow, type ContractToExplain, hiddenLabel } from "./contract-to-explain";
+import { type Cents, subtractCents, ZERO } from "../shared/money";
+import { actionRow, type ContractToExplain } from "./contract-to-explain";
 import { addedUp, countedRow, type ExplainedRow, type Explanation, type LeftOut, notAdded } from "./explanation";
 import { MEANINGS } from "./figure-meaning";
 import { FUNDING_SOURCE, type FundingFigure, type FundingSum, fundingSumOf, keptSum } from "./funding-sums";
@@ -14,7 +14,7 @@ import { amountTitle, question } from "./why-title";
 
 type Explained = Omit<Explanation, "lastChange">;
 
-/** A figure of the funding of the whole contract, action by action; of those out of reach, one sum. */
+/** A figure of the funding of the whole contract, action by action. */
 export function explainContractFunding(
   figure: FundingFigure,
   contract: ContractToExplain,
@@ -36,7 +36,7 @@ function explainSum(figure: FundingSum, contract: ContractToExplain, files: read
     .map((action) => partRow(figure, action, keptSum(figure, filesOf(action, files))));
   return {
     ...base(figure, contract),
-    ...totalOf(figure, keptSum(figure, files), parts, contract),
+    ...totalOf(figure, keptSum(figure, files), parts),
     leftOut: contract.readable
       .filter((action) => !has(action))
       .map((action) => leftOutAction(figure, action, "aucune ligne de cette nature au plan de financement")),
@@ -45,27 +45,24 @@ function explainSum(figure: FundingSum, contract: ContractToExplain, files: read
 
 /** Only the actions with a plan in force have a cost to compare with. */
 function explainRemainder(contract: ContractToExplain, files: readonly FundingFile[]): Explained {
-  const { figures, readable, hidden } = contract;
+  const { figures, readable } = contract;
   const whole = figures.plannedCount === figures.actionCount && figures.programmed !== null;
   const total = whole && figures.programmed !== null ? subtractCents(figures.programmed, plannedTotal(files)) : null;
   const parts = readable.map((action) =>
     partRow("remainder", action, subtractCents(action.programmed ?? ZERO, plannedTotal(filesOf(action, files)))),
   );
   const unplanned = readable.filter(({ programmed }) => programmed === null);
-  const why =
-    hidden.length > 0 && unplanned.length === 0 ? "Une action hors de votre périmètre n’a pas de plan." : null;
   return total === null
     ? {
         ...base("remainder", contract),
         title: amountTitle("remainder", null),
         value: eurosExact(null),
-        reading: why,
         counted: notAdded([]),
         leftOut: unplanned.map((action) =>
           leftOutAction("remainder", action, "pas de plan en vigueur, donc pas de coût"),
         ),
       }
-    : { ...base("remainder", contract), ...totalOf("remainder", total, parts, contract), leftOut: [] };
+    : { ...base("remainder", contract), ...totalOf("remainder", total, parts), leftOut: [] };
 }
 
 function explainLeverage(contract: ContractToExplain, files: readonly FundingFile[]): Explained {
@@ -96,22 +93,17 @@ function explainLeverage(contract: ContractToExplain, files: readonly FundingFil
 function totalOf(
   figure: Exclude<FundingFigure, "leverage">,
   total: Cents,
-  rows: readonly (ExplainedRow & { amount: Cents })[],
-  { hidden }: ContractToExplain,
+  rows: readonly ExplainedRow[],
 ): Pick<Explained, "title" | "value" | "counted"> {
-  const amount = subtractCents(total, sumCents(rows.map((row) => row.amount)));
-  const label = hiddenLabel(hidden.length);
-  const rest =
-    hidden.length === 0 ? null : countedRow({ key: "hidden", label, detail: null, amount, target: null }, "cents");
   return {
     title: amountTitle(figure, total === 0 && figure !== "remainder" ? null : amountInWords(total)),
     value: eurosExact(total),
-    counted: addedUp(total, "cents", { rows, hidden: rest }),
+    counted: addedUp(total, "cents", { rows }),
   };
 }
 
-function partRow(figure: FundingFigure, action: ActionFigures, amount: Cents): ExplainedRow & { amount: Cents } {
-  return { ...countedRow({ ...actionRow(action, figure), detail: null, amount }, "cents"), amount };
+function partRow(figure: FundingFigure, action: ActionFigures, amount: Cents): ExplainedRow {
+  return countedRow({ ...actionRow(action, figure), detail: null, amount }, "cents");
 }
 
 function leftOutAction(figure: FundingFigure, action: ActionFigures, why: string): LeftOut {

@@ -8,7 +8,7 @@ import type { ExplainedFigure } from "./explained-figure";
 import type { ExplainedRow } from "./explanation";
 import type { LedgerEvidence } from "./ledger-evidence";
 
-/** What a contract's figures are made of, as one viewer may see it: of `hidden` actions, their milestones alone. */
+/** What a contract's figures are made of, for who reads all of it; who does not is told milestones alone of the `hidden` actions. */
 export type ContractToExplain = {
   title: string;
   signedOn: CalendarDate;
@@ -18,7 +18,7 @@ export type ContractToExplain = {
   readable: readonly ActionFigures[];
   hidden: readonly { number: number; title: string; reached: number; total: number }[];
   ledger: LedgerEvidence | null;
-  /** The funding of every action, when the figure is read in it: line by line of the readable ones alone. */
+  /** What funds these actions, when the figure is read in it. */
   files: readonly FundingFile[];
 };
 

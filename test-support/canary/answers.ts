@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
+import { FIGURE_WORDS } from "@/domain/explanation/explained-figure";
+import { PAGES } from "../authorization/page-cells";
+import type { CanaryTerritory } from "./canary-territory";
+import { sentBy } from "./crawl";
+
+type Search = Record<string, string>;
+type Module = {
+  default?: (props: object) => unknown;
+  generateMetadata?: (props: object) => unknown;
+  GET?: (request: Request, context: object) => Promise<Response>;
+};
+
+const PERIMETERS: Search[] = [{ perimetre: "aide" }, { perimetre: "propres" }];
+const TIMES: Search[] = [{ situation: "2021-05-31" }, { connu: "2021-06-01T00:00:00.000Z" }];
+const TABLES = ["courbe", "annees", "financeurs", "actions", "tunnel", "attente", "enveloppe"];
+const WHY: Search[] = (
+  [
+    "paid",
+    "committed",
+    "programmed",
+    "forecast",
+    "gap",
+    "delay",
+    "aidPlanned",
+    "ownFunds",
+    "ownAdvanced",
+    "leverage",
+  ] as const
+).map((figure) => ({ pourquoi: FIGURE_WORDS[figure] }));
+
+/** How each address is asked besides plainly. */
+const ASKED: Record<string, readonly Search[]> = {
+  "/territoires/[slug]": [...PERIMETERS, ...TIMES, ...WHY],
+  "/territoires/[slug]/finances": [...PERIMETERS, ...TIMES],
+  "/territoires/[slug]/finances/export/[table]": [{ format: "xlsx" }],
+  "/territoires/[slug]/depenses": [{ tri: "-paye" }],
+  "/territoires/[slug]/actions/[number]": [{ pourquoi: FIGURE_WORDS.forecast }],
+};
+
+/** Everything the addresses of a territory answer to who asks, as one text. */
+export async function everyAnswer({ territory, actions }: CanaryTerritory): Promise<{ text: string; count: number }> {
+  const texts: string[] = [];
+  for (const route of PAGES.keys()) {
+    if (route !== "/" && !route.startsWith("/territoires")) continue;
+    for (const params of parametersOf(
+      route,
+      territory.slug,
+      actions.map(({ action }) => String(action.number)),
+    ))
+      for (const search of [{}, ...(ASKED[route] ?? [])]) texts.push(await answerOf(route, params, search));
+  }
+  return { text: texts.join("\n"), count: texts.length };
+}
+
+function parametersOf(route: string, slug: string, numbers: readonly string[]): Search[] {
+  if (route.includes("actions/[number]") || route.includes("plan/[number]"))
+    return numbers.map((number) => ({ slug, number }));
+  if (route.includes("[table]")) return TABLES.map((table) => ({ slug, table }));
+  return [{ slug, number: "1", action: numbers[0] ?? "1" }];
+}
+
+/** One address as the reader gets it; nothing when it is not there for them. */
+export async function answerOf(route: string, params: Search, search: Search): Promise<string> {
+  const path = PAGES.get(route);
+  if (!path) throw new Error(`no file answers ${route}`);
+  const {
+    default: page,
+    generateMetadata,
+    GET,
+  } = (await import(/* @vite-ignore */ join(process.cwd(), path))) as Module;
+  const props = { params: Promise.resolve(params), searchParams: Promise.resolve(search) };
+  try {
+    if (GET)
+      return await fileIn(await GET(new Request(`http://localhost:3000/?${new URLSearchParams(search)}`), props));
+    return `${await sentBy(await generateMetadata?.(props))}\n${await sentBy(await page?.(props))}`;
+  } catch (error) {
+    const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+    if (/^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK;404)/.test(digest)) return digest;
+    throw error;
+  }
+}
+
+async function fileIn(response: Response): Promise<string> {
+  if (!response.headers.get("content-type")?.includes("spreadsheet")) return response.text();
+  const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+  return JSON.stringify(sheets);
+}
