@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { COMMAND_RULES, type CommandName } from "@/domain/access/entry-points";
 import { type Actor, theActors } from "@/test-support/authorization/actors";
-import type { Command } from "@/test-support/authorization/command-cells";
+import { type Command, send } from "@/test-support/authorization/command-cells";
 import { everyCommand } from "@/test-support/authorization/commands";
+import { CROSSED } from "@/test-support/authorization/crossed-forms";
 import { footprint } from "@/test-support/authorization/footprint";
+import { about } from "@/test-support/authorization/form";
 import { aGround, type Ground } from "@/test-support/authorization/ground";
 import { commandFaults, observeCommand } from "@/test-support/authorization/observe";
+import type { Target } from "@/test-support/authorization/target";
 import { setTrap } from "@/test-support/authorization/trap";
 import { freshDatabase } from "@/test-support/database";
 
@@ -30,7 +33,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  console.info(`Matrice : ${counts.cells} cellules de commandes, dont ${counts.refused} refusées.`);
+  process.stdout.write(`Matrice : ${counts.cells} cellules de commandes, dont ${counts.refused} refusées.\n`);
 });
 
 test("every command has a rule, and every rule its command", () => {
@@ -47,3 +50,20 @@ test.each(names)("%s answers every actor about every target as its rule says", a
   counts.cells += observed.length;
   counts.refused += observed.filter(({ kept }) => kept).length;
 });
+
+test.each(CROSSED)(
+  "$command refuses $names of another territory as one that is not there",
+  async ({ command, fields }) => {
+    const run = commands.get(command);
+    const actor = actors.find(({ name }) => name === "chef de projet d’ici");
+    if (!run || !actor) throw new Error(`nobody to send ${command}`);
+    const { own, elsewhere, absent } = ground.targets;
+    const sent = async (target: Target) =>
+      send(run, { command, form: about(() => fields(own, target)), actor, target });
+    const answer = await sent(elsewhere);
+    expect(answer.decision).toBe("refused");
+    expect(answer).toEqual(await sent(absent));
+    counts.cells += 2;
+    counts.refused += 2;
+  },
+);

@@ -29,7 +29,9 @@ beforeAll(async () => {
 
 afterAll(() => {
   const { pages, closed, shown } = counts;
-  console.info(`Matrice : ${pages} cellules de pages, dont ${closed} fermées ; ${shown} de ce qu’elles montrent.`);
+  process.stdout.write(
+    `Matrice : ${pages} cellules de pages, dont ${closed} fermées ; ${shown} de ce qu’elles montrent.\n`,
+  );
 });
 
 test("every page has a rule, and every rule its page", () => {
