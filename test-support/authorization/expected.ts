@@ -8,7 +8,7 @@ import type { TargetKind } from "./target";
  * Which role holds which right, stated once more and by hand: the cells are judged by this table, never by the code that
  * they put to the test.
  */
-export const HOLDERS: Record<Permission, readonly Role[]> = {
+const HOLDERS: Record<Permission, readonly Role[]> = {
   "action.read": ROLES,
   "spending.record": ["ADMIN", "PILOT"],
   "milestone.update": ["ADMIN", "PILOT"],
