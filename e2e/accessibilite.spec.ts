@@ -13,6 +13,7 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["meteo-formulaire", "/territoires/ales/actions/3?saisir=meteo"],
   ["prevision", "/territoires/ales/actions/3?saisir=prevision"],
   ["jalon-ajout", "/territoires/ales/actions/3?saisir=jalon"],
+  ["confidentialite-action", "/territoires/ales/actions/3?saisir=confidentialite"],
   ["pourquoi-paye", "/territoires/ales?pourquoi=paye"],
   ["pourquoi-delai", "/territoires/ales/actions/3?pourquoi=delai"],
   ["historique", "/territoires/ales/actions/3/historique"],
@@ -46,6 +47,12 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["enveloppe-annonce", "/territoires/ales/administration/enveloppe?ajouter=annonce"],
   ["compte", "/compte"],
   ["second-facteur", "/compte/second-facteur"],
+];
+/** For who reads one action of the contract: its totals rounded or withheld, the other actions in public facts. */
+const PARTIAL_SCREENS: readonly [name: string, path: string][] = [
+  ["tableau-de-bord-partiel", "/territoires/ales"],
+  ["finances-partielles", "/territoires/ales/finances?perimetre=aide"],
+  ["pourquoi-total-partiel", "/territoires/ales?pourquoi=paye"],
 ];
 const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
   ["connexion", "/connexion"],
@@ -109,6 +116,13 @@ async function inspect(page: Page, name: string, path: string) {
 for (const [name, path] of SCREENS) {
   test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page, enterAs }) => {
     await enterAs("ADMIN");
+    await inspect(page, name, path);
+  });
+}
+
+for (const [name, path] of PARTIAL_SCREENS) {
+  test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page, enterAs }) => {
+    await enterAs("PILOT");
     await inspect(page, name, path);
   });
 }

@@ -21,7 +21,7 @@ function spellings(amount: number): string[] {
   const rounded = String(Math.round(amount / 100));
   return [
     String(amount),
-    `${units}.${Number(decimals) === 0 ? "" : decimals}`,
+    String(amount / 100),
     ...SPACES.flatMap((space) => [`${grouped(units, space)},${decimals}`, `${grouped(rounded, space)}${"\u00a0"}€`]),
   ];
 }
@@ -123,7 +123,10 @@ test("le chef de projet ferme les montants d’une action, et le COPIL n’y ent
   const decide = async (amounts: string, reason: string) => {
     await enterAs("ADMIN");
     await page.goto("/territoires/ales/actions/8");
-    await page.getByRole("link", { name: /^Confidentialité/ }).click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^Confidentialité/ })
+      .click();
     const drawer = page.getByRole("dialog");
     await drawer
       .getByRole("group", { name: "Qui d’autre lit les montants" })

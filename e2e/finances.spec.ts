@@ -92,7 +92,7 @@ for (const [role, number] of [
   test(`${role} lit les totaux, et le détail de son action seule`, async ({ page, enterAs }) => {
     await enterAs(role);
     await page.goto(FINANCES);
-    await expect(page.locator("main")).toContainText(`Le détail ne couvre que l’action ${number}`);
+    await expect(page.locator("main")).toContainText(`La courbe et le détail ne couvrent que l’action ${number}`);
     const rows = page.getByRole("region", { name: "Tableau des montants par action" }).locator("tbody tr");
     await expect(rows).toHaveCount(1);
     const csv = await page.request.get(`${FINANCES}/export/actions?format=csv`);

@@ -59,7 +59,7 @@ test("le délai se dit en mots, avec les jalons mesurés et la valeur acquise", 
   await expect(page.getByText("CRTE")).toHaveCount(0);
 });
 
-test("l’industriel lit sa part d’un total ; des autres, une seule somme, et aucune question", async ({
+test("l’industriel lit sa part d’un total ; des autres, leur nombre, sans somme ni question", async ({
   page,
   enterAs,
 }) => {
@@ -67,6 +67,7 @@ test("l’industriel lit sa part d’un total ; des autres, une seule somme, et 
   await page.goto("/territoires/ales?pourquoi=paye");
   const drawer = page.getByRole("dialog");
   await expect(drawer.getByRole("rowheader", { name: /9 actions hors de votre périmètre/ })).toBeVisible();
+  await expect(drawer.getByRole("row", { name: /9 actions hors de votre périmètre/ })).not.toContainText("€");
   await expect(drawer.getByRole("link", { name: /^7 · / })).toBeVisible();
   await expect(drawer.getByRole("link", { name: /^3 · / })).toHaveCount(0);
   expect((await page.goto("/territoires/ales/actions/3?pourquoi=paye"))?.status()).toBe(404);

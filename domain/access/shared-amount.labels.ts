@@ -6,7 +6,7 @@ export const MASKED_REASON = `moins de trois contributeurs, ou un contributeur d
 export const ROUNDED_WORDS = `arrondi à 0,1${NBSP}M€`;
 
 /** « 14,0 M€ », « Non communicable » */
-export function sharedMillions(shared: SharedAmount): string {
+function sharedMillions(shared: SharedAmount): string {
   return isMasked(shared) ? MASKED_WORDS : millions(shared.amount);
 }
 
@@ -19,10 +19,4 @@ export function inSharedMillions(shared: SharedAmount): string {
 export function sharedExactly(shared: SharedAmount): string {
   if (isMasked(shared) || shared.rounded) return sharedMillions(shared);
   return eurosExact(toldAmount(shared));
-}
-
-/** Why it is not told, or not to the cent; null when it is exact. */
-export function sharedDetail(shared: SharedAmount): string | null {
-  if (isMasked(shared)) return MASKED_REASON;
-  return shared.rounded ? ROUNDED_WORDS : null;
 }

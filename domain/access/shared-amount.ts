@@ -10,8 +10,8 @@ export type SharedAmount = Masked | { amount: Cents | null; rounded: boolean };
 export type Contribution = { carrier: string; hidden: boolean; amount: Cents | null };
 
 export const MASKED: Masked = { masked: "UNCOMMUNICABLE" };
-export const LEAST_CONTRIBUTORS = 3;
-export const DOMINANT_PERCENT = 85;
+const LEAST_CONTRIBUTORS = 3;
+const DOMINANT_PERCENT = 85;
 /** Ten million cents: 0.1 M€. */
 const STEP = 10_000_000;
 

@@ -30,7 +30,7 @@ export function readingOf(viewer: Viewer, action: GuardedAction): Reading | null
 }
 
 /** Whether any of the viewer's grants opens that level of the action. A role more never hides, nor does a level more open. */
-export function sees(viewer: Viewer, level: Visibility, action: GuardedAction): boolean {
+function sees(viewer: Viewer, level: Visibility, action: GuardedAction): boolean {
   if (level === "PUBLIC") return seesTerritory(viewer, action);
   return viewer.grants.some((grant) => covers(grant, action) && opens(grant, level, action));
 }

@@ -124,7 +124,7 @@ test.each([...EVERYONE, ...DIVIDED])(
 
 /** The search of the list echoes what is looked for: it is taken out before comparing. */
 async function searched(word: string): Promise<string> {
-  const answer = await answerOf("/territoires/[slug]/depenses", { slug: place.territory.slug }, { q: word });
+  const answer = await answerOf("/territoires/[slug]/depenses", { slug: place.territory.slug }, { texte: word });
   return answer.replaceAll(word, "").replaceAll(encodeURIComponent(word), "");
 }
 
