@@ -10,7 +10,7 @@ const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText
 async function openPerson(page: Page, name: string) {
   await page.goto(PEOPLE);
   await page.getByRole("link", { name: `Modifier ${name}` }).click();
-  return page.getByRole("dialog");
+  return page.getByRole("dialog", { name });
 }
 
 /** Opens the last letter to that address in the demonstration's mailbox, follows its link and chooses a password. */
@@ -34,7 +34,7 @@ test("une personne invitée par lettre entre, puis n’entre plus dès qu’elle
   await enterAs("ADMIN");
   await page.goto(`${PEOPLE}?inviter=1`);
   const drawer = page.getByRole("dialog");
-  await drawer.getByLabel("Nom").fill("Claire Invitée");
+  await drawer.getByLabel("Nom", { exact: true }).fill("Claire Invitée");
   await drawer.getByLabel("Adresse électronique professionnelle").fill(email);
   await drawer.getByLabel("Pilote", { exact: true }).check();
   await drawer.getByRole("button", { name: "Envoyer l’invitation" }).click();
@@ -71,16 +71,17 @@ test("un rôle reçoit un dernier jour, et le pilote d’une action passe la mai
   await enterAs("ADMIN");
   const person = await openPerson(page, "Pilote de l’action 9");
   await person.getByRole("link", { name: /^Modifier le rôle Pilote, action 9/ }).click();
-  await page.getByRole("dialog").getByLabel("Dernier jour du rôle").fill("2099-06-30");
-  await page.getByRole("dialog").getByRole("button", { name: "Enregistrer" }).click();
+  const role = page.getByRole("dialog", { name: "Modifier un rôle" });
+  await role.getByLabel("Dernier jour du rôle").fill("2099-06-30");
+  await role.getByRole("button", { name: "Enregistrer" }).click();
   await expect(message(page, /jusqu’au 30 juin 2099/)).toBeVisible();
 
   await openPerson(page, "Pilote de l’action 9");
   await page.getByRole("link", { name: "Passer la main" }).click();
-  const drawer = page.getByRole("dialog");
+  const drawer = page.getByRole("dialog", { name: "Passer la main" });
   await expect(drawer.getByRole("checkbox", { name: /^9 · / })).toBeChecked();
   await drawer.getByLabel("Qui reprend").selectOption({ label: "Quelqu’un d’autre, à inviter" });
-  await drawer.getByLabel("Nom").fill("Hugo Repreneur");
+  await drawer.getByLabel("Nom", { exact: true }).fill("Hugo Repreneur");
   await drawer.getByLabel("Adresse électronique professionnelle").fill(email);
   await drawer.getByRole("button", { name: "Passer la main" }).click();
   await expect(
@@ -98,23 +99,22 @@ test("une personne retirée du territoire devient anonyme, jusque dans l’histo
   await enterAs("ADMIN");
   await page.goto(`${PEOPLE}?inviter=1`);
   const drawer = page.getByRole("dialog");
-  await drawer.getByLabel("Nom").fill(name);
+  await drawer.getByLabel("Nom", { exact: true }).fill(name);
   await drawer.getByLabel("Adresse électronique professionnelle").fill(addressOf("ninon"));
   await drawer.getByLabel("Observateur", { exact: true }).check();
   await drawer.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await drawer.getByRole("link", { name: "Terminer" }).click();
   await openPerson(page, name);
   await page.getByRole("link", { name: "Retirer du territoire" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Retirer du territoire" }).click();
+  const leaving = page.getByRole("dialog", { name: "Retirer du territoire" });
+  await leaving.getByRole("button", { name: "Retirer du territoire" }).click();
   await expect(message(page, /n’a plus de rôle dans ce territoire/)).toBeVisible();
   await page.getByRole("link", { name: `Anonymiser ${name}` }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Anonymiser" }).click();
-  await expect(page.getByRole("dialog").getByText("Cochez la case").first()).toBeVisible();
-  await page
-    .getByRole("dialog")
-    .getByLabel(/l’effacement ne se défait pas/)
-    .check();
-  await page.getByRole("dialog").getByRole("button", { name: "Anonymiser" }).click();
+  const erasing = page.getByRole("dialog", { name: "Anonymiser" });
+  await erasing.getByRole("button", { name: "Anonymiser" }).click();
+  await expect(erasing.getByText("Cochez la case").first()).toBeVisible();
+  await erasing.getByLabel(/l’effacement ne se défait pas/).check();
+  await erasing.getByRole("button", { name: "Anonymiser" }).click();
   await expect(message(page, /Personne retirée n°/)).toBeVisible();
   await page.goto("/territoires/ales/historique?nature=personnes");
   await expect(page.getByText(/Personne retirée n°.\d+ invité\(e\)/).first()).toBeVisible();

@@ -50,6 +50,16 @@ function secrets(settings) {
     : "AUTH_SECRET généré dans .data/secrets.json, ou donné";
 }
 
+function letters(settings) {
+  const { SMTP_URL: server, MAIL_FROM: sender } = process.env;
+  if (server && !sender) refuse("MAIL_FROM manque : donnez l’adresse d’où partent les lettres.");
+  if (server) return `partent de ${sender}`;
+  if (!settings.production) return "restent dans l’application, faute de serveur de messagerie";
+  return {
+    warning: "aucun serveur de messagerie, elles attendent dans l’administration : donnez SMTP_URL et MAIL_FROM.",
+  };
+}
+
 function diskSpace() {
   const { bavail, bsize } = statfsSync(DATA);
   const free = (bavail * bsize) / GIGABYTE;
@@ -85,6 +95,7 @@ await check("Réglages", () => {
 });
 if (settings) {
   if (installed) await check("Base", () => inspectDatabase(settings));
+  await check("Lettres", () => letters(settings));
   await check("Disque", diskSpace);
   await check("Port", () => port(settings));
 }

@@ -43,10 +43,12 @@ type RoleTermsProps = { field: (name: "organizationId" | "endsOn") => FieldBindi
 
 /** On whose behalf a role is held, and until when. */
 export function RoleTerms({ field, choices: { organizations, today } }: RoleTermsProps) {
+  const organization = field("organizationId");
   return (
     <>
       <SelectField
-        {...field("organizationId")}
+        {...organization}
+        defaultValue={organization.defaultValue ?? ""}
         label="Au titre de"
         optional
         hint="Décide de ce que lisent les financeurs d’une action"
