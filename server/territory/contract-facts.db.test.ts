@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { addDays, calendarDate } from "@/domain/shared/calendar-date";
-import { today } from "@/server/clock";
+import { calendarDate } from "@/domain/shared/calendar-date";
 import { read, type Transaction } from "@/server/db/transaction";
 import { client, everywhere } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
@@ -257,19 +256,6 @@ test("a bare contract is read whole: no action, or an action of which nothing is
     touched: null,
   });
   expect(await factsAt("nulle-part", null)).toBeNull();
-});
-
-test("a pilot whose role has ended is no longer named, from the day after its last", async () => {
-  const { action, pilot } = await anActionAndItsPilot();
-  const until = (days: number) =>
-    client().membership.updateMany({
-      where: { userId: pilot.id },
-      data: { endsOn: new Date(addDays(today({ situationDate: null }), days)) },
-    });
-  await until(0);
-  expect((await actionAt(action, null)).pilots).toEqual([pilot.name]);
-  await until(-1);
-  expect((await actionAt(action, null)).pilots).toEqual([]);
 });
 
 test("a suspended pilot is no longer named, and another territory's facts never mix in", async () => {
