@@ -129,7 +129,7 @@ test("le chef de projet ferme les montants d’une action, et le COPIL n’y ent
       .click();
     const drawer = page.getByRole("dialog");
     await drawer
-      .getByRole("group", { name: "Qui d’autre lit les montants" })
+      .getByRole("radiogroup", { name: "Qui d’autre lit les montants" })
       .getByLabel(amounts, { exact: true })
       .check();
     await drawer.getByLabel("Raison").fill(reason);

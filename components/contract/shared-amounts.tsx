@@ -23,6 +23,7 @@ export function SharedAmounts({ contract, totals, perimeter, funding }: SharedAm
   const shown = funding && perimeter ? fundingFigures(funding, perimeter) : spendingFigures(totals);
   const hidden = contract.actions.filter((action) => !isFull(action)).length;
   const isAnyMasked = shown.some(({ isWithheld }) => isWithheld);
+  const isAnyTold = shown.some(({ isWithheld }) => !isWithheld);
   return (
     <section aria-label="Totaux du contrat" className="mt-6">
       <p className="text-13 text-encre-2">
@@ -31,8 +32,8 @@ export function SharedAmounts({ contract, totals, perimeter, funding }: SharedAm
       </p>
       <KeyFigures figures={shown} />
       <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
-        Votre rôle ne vous ouvre pas {quantity(hidden, "action", "actions")}
-        {NBSP}: les totaux qui en comptent sont {ROUNDED_WORDS.replace("arrondi", "arrondis")}.
+        Votre rôle ne vous ouvre pas {quantity(hidden, "action", "actions")}.
+        {isAnyTold && ` Les totaux qui en comptent sont ${ROUNDED_WORDS.replace("arrondi", "arrondis")}.`}
         {isAnyMasked && ` ${MASKED_WORDS}${NBSP}: ${MASKED_REASON} parmi ces actions.`}
       </p>
       <MixedTaxBasis isMixed={totals.mixedTaxBasis} />
