@@ -6,7 +6,12 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "artifacts/e2e",
   forbidOnly: Boolean(process.env.CI),
-  workers: 1,
+  workers: 2,
+  projects: [
+    // Reads pages and changes nothing: its tests may run two at a time, before the journeys, which share one database.
+    { name: "écrans", testMatch: "accessibilite.spec.ts", fullyParallel: true },
+    { name: "parcours", testIgnore: "accessibilite.spec.ts", dependencies: ["écrans"], workers: 1 },
+  ],
   timeout: 45_000,
   expect: { timeout: 7_500 },
   reporter: [["list"], ["json", { outputFile: "artifacts/e2e.json" }]],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
-import { ENTRANCES, expect, test } from "./fixtures";
+import { ENTRANCES, expect, restAfterGoing, test } from "./fixtures";
 
 const FORM = "/territoires/ales/actions/3?saisir=depense";
 /** What an answer may never tell: SQL, tables, files, code, words of a library. */
@@ -133,7 +133,9 @@ for (const [name, breaks, mends] of BREAKDOWNS) {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto("/connexion");
+    restAfterGoing(page);
     await page.getByRole("button", { name: ENTRANCES.PILOT }).click();
+    await page.waitForURL((url) => url.pathname !== "/connexion");
     await page.goto(FORM);
     const drawer = page.getByRole("dialog");
     await drawer.getByLabel("Objet").fill("Saisie en panne");
