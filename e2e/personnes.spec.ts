@@ -74,7 +74,7 @@ test("un rôle reçoit un dernier jour, et le pilote d’une action passe la mai
   const role = page.getByRole("dialog", { name: "Modifier un rôle" });
   await role.getByLabel("Dernier jour du rôle").fill("2099-06-30");
   await role.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(message(page, /jusqu’au 30 juin 2099/)).toBeVisible();
+  await expect(message(page, /jusqu’au 30.juin 2099/)).toBeVisible();
 
   await openPerson(page, "Pilote de l’action 9");
   await page.getByRole("link", { name: "Passer la main" }).click();

@@ -15,22 +15,24 @@ export function retryLetter(viewer: Viewer, input: RetryLetterInput): Promise<Do
     const { territoryId } = await loadManagedTerritory(tx, viewer, input.slug);
     const letter = await tx.outboxMail.findFirst({
       where: { id: input.letterId, user: { memberships: { some: { territoryId } } } },
-      select: { id: true, recipient: true, onceKey: true, sentAt: true },
+      select: { id: true, kind: true, recipient: true, onceKey: true, sentAt: true },
     });
     if (!letter) throw new Denied("letter.unknown", "Cette lettre n’existe pas, ou n’est pas de votre territoire.");
     if (letter.sentAt) return { message: "Cette lettre est déjà partie." };
     if (!mailIsOn())
       throw new Refusal("letter.off", "Aucun serveur de messagerie n’est réglé : remettez le lien vous-même.");
-    await refuseDeadLink(tx, letter.onceKey);
+    await refuseDeadLink(tx, letter);
     await giveToWorker(tx, letter.id);
     return { message: `Nouvel essai en cours pour ${letter.recipient}.` };
   });
 }
 
-/** Letters that hold a link bear its id. */
-async function refuseDeadLink(tx: Transaction, onceKey: string): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/.test(onceKey)) return;
-  const link = await tx.oneTimeLink.findUnique({ where: { id: onceKey }, select: { usedAt: true, expiresAt: true } });
-  if (!link || (link.usedAt === null && link.expiresAt > now())) return;
-  throw new Refusal("letter.lapsed", "Le lien de cette lettre n’est plus valable : renvoyez plutôt l’invitation.");
+const LINKED = ["invitation", "sign-in"];
+
+/** These bear the id of the link they hold; one that lapsed long ago is gone. */
+async function refuseDeadLink(tx: Transaction, { kind, onceKey }: { kind: string; onceKey: string }): Promise<void> {
+  if (!LINKED.includes(kind)) return;
+  const alive = await tx.oneTimeLink.count({ where: { id: onceKey, usedAt: null, expiresAt: { gt: now() } } });
+  if (alive === 0)
+    throw new Refusal("letter.lapsed", "Le lien de cette lettre n’est plus valable : renvoyez plutôt l’invitation.");
 }
