@@ -5,7 +5,7 @@ import { entrancePath } from "@/domain/access/return-path";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
 const OPEN =
-  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
+  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|boite-aux-lettres|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
 
 /**
  * Pages whose address opens an account: nothing they lead to learns it. The one that holds a form still says from which site it
