@@ -31,10 +31,11 @@ test("une personne invitée par lettre entre, puis n’entre plus dès qu’elle
   baseURL,
 }) => {
   const email = addressOf("claire");
+  const name = `Claire ${email.split("@")[0]}`;
   await enterAs("ADMIN");
   await page.goto(`${PEOPLE}?inviter=1`);
   const drawer = page.getByRole("dialog");
-  await drawer.getByLabel("Nom", { exact: true }).fill("Claire Invitée");
+  await drawer.getByLabel("Nom", { exact: true }).fill(name);
   await drawer.getByLabel("Adresse électronique professionnelle").fill(email);
   await drawer.getByLabel("Pilote", { exact: true }).check();
   await drawer.getByRole("button", { name: "Envoyer l’invitation" }).click();
@@ -55,9 +56,9 @@ test("une personne invitée par lettre entre, puis n’entre plus dès qu’elle
   expect((await guest.goto("/territoires/ales/actions/8"))?.status()).toBe(200);
   expect((await guest.goto("/territoires/ales/actions/5"))?.status()).toBe(404);
 
-  const person = await openPerson(page, "Claire Invitée");
+  const person = await openPerson(page, name);
   await person.getByRole("button", { name: "Suspendre l’accès" }).click();
-  await expect(person.getByText("Claire Invitée n’a plus accès.")).toBeVisible();
+  await expect(person.getByText(`${name} n’a plus accès.`)).toBeVisible();
   await guest.goto("/territoires/ales/actions/8");
   await expect(guest).toHaveURL(/\/connexion/);
   await theirs.close();
