@@ -16,7 +16,7 @@ const limit = () => instantInParis({ day: inactiveSince(dateInParis(new Date()))
 test("an account is inactive after twenty-four months without signing in, to the minute, in its own territory", async () => {
   const [here, there] = [await aTerritory(client()), await aTerritory(client())];
   const admin = await someone(client(), "ADMIN", here);
-  const seen = async (at: number, territory = here, given: { suspendedAt?: Date } = {}) => {
+  const seen = async (at: number, territory = here, given: { suspendedAt?: Date; isDemo?: boolean } = {}) => {
     const person = await someone(client(), "COPIL", territory);
     await client().user.update({ where: { id: person.id }, data: { lastSeenAt: new Date(at), ...given } });
     return person;
@@ -25,6 +25,7 @@ test("an account is inactive after twenty-four months without signing in, to the
   await seen(limit());
   await seen(limit() - 60_000, there);
   await seen(limit() - 60_000, here, { suspendedAt: new Date() });
+  await seen(limit() - 60_000, here, { isDemo: true });
   const never = await someone(client(), "COPIL", here);
   await client().user.update({ where: { id: never.id }, data: { createdAt: new Date(limit() - 60_000) } });
   const found = await read(admin, (tx) => inactivePeople(tx, here.id));
