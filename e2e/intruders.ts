@@ -29,17 +29,22 @@ async function one(db: pg.Client, text: string, values: unknown[] = []): Promise
   return row;
 }
 
+async function openFarTerritory(db: pg.Client): Promise<void> {
+  await db.query(`
+    WITH r AS (INSERT INTO region (id, code, slug, name) VALUES (gen_random_uuid(), 'ZZ', 'region-des-essais', 'Région des essais') RETURNING id)
+    INSERT INTO territory (id, region_id, phase, code, slug, name, short_name)
+    SELECT gen_random_uuid(), id, 1, 'ZZ-1', '${FAR}', 'Territoire des essais', 'Essais' FROM r`);
+  await db.query(`
+    WITH c AS (INSERT INTO contract (id, territory_id, title, signed_on, ends_on)
+      SELECT gen_random_uuid(), id, 'Contrat des essais', '2020-01-01', '2022-12-31' FROM territory WHERE slug = '${FAR}' RETURNING id, territory_id)
+    INSERT INTO action (id, territory_id, contract_id, number, title, short_title, aliases, about, carrier_id, accounting, tax_basis)
+    SELECT gen_random_uuid(), territory_id, id, 1, 'Action des essais', 'Essais', '{}', 'Texte réservé aux essais.', (SELECT id FROM organization LIMIT 1), 'COMPANY', 'HT' FROM c`);
+}
+
 /** Another territory beside Alès, and the people of the matrix. */
 export async function settle(db: pg.Client): Promise<Grounds> {
   await leave(db);
-  await db.query(`
-    WITH r AS (INSERT INTO region (id, code, slug, name) VALUES (gen_random_uuid(), 'ZZ', 'region-des-essais', 'Région des essais') RETURNING id),
-    t AS (INSERT INTO territory (id, region_id, phase, code, slug, name, short_name)
-      SELECT gen_random_uuid(), id, 1, 'ZZ-1', '${FAR}', 'Territoire des essais', 'Essais' FROM r RETURNING id),
-    c AS (INSERT INTO contract (id, territory_id, title, signed_on, ends_on)
-      SELECT gen_random_uuid(), id, 'Contrat des essais', '2020-01-01', '2022-12-31' FROM t RETURNING id, territory_id)
-    INSERT INTO action (id, territory_id, contract_id, number, title, short_title, aliases, about, carrier_id, accounting, tax_basis)
-    SELECT gen_random_uuid(), territory_id, id, 1, 'Action des essais', 'Essais', '{}', 'Texte réservé aux essais.', (SELECT id FROM organization LIMIT 1), 'COMPANY', 'HT' FROM c`);
+  if ((await db.query(`SELECT 1 FROM territory WHERE slug = '${FAR}'`)).rowCount === 0) await openFarTerritory(db);
   const own = await targetOf(db, "own", "ales", 3);
   const sibling = await targetOf(db, "sibling", "ales", 5);
   const elsewhere = await targetOf(db, "elsewhere", FAR, 1);
@@ -133,16 +138,12 @@ async function appoint(
   );
 }
 
-/** The demonstration as the other journeys expect it. */
+/** Nobody of the matrix stays. The other territory does: nothing of the kind can be deleted, and no one else sees it. */
 export async function leave(db: pg.Client): Promise<void> {
-  await db.query(
-    "DELETE FROM membership WHERE user_id IN (SELECT id FROM app_user WHERE email LIKE '%@essais.exemple.fr')",
-  );
+  const people = "(SELECT id FROM app_user WHERE email LIKE '%@essais.exemple.fr')";
+  await db.query(`DELETE FROM access_denial WHERE actor_id IN ${people}`);
+  await db.query(`DELETE FROM membership WHERE user_id IN ${people}`);
   await db.query("DELETE FROM app_user WHERE email LIKE '%@essais.exemple.fr'");
-  for (const table of ["action", "contract"])
-    await db.query(`DELETE FROM ${table} WHERE territory_id = (SELECT id FROM territory WHERE slug = '${FAR}')`);
-  await db.query(`DELETE FROM territory WHERE slug = '${FAR}'`);
-  await db.query("DELETE FROM region WHERE slug = 'region-des-essais'");
 }
 
 /** A hash of each table, but those that count requests and refusals. */

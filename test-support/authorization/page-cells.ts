@@ -5,8 +5,8 @@ import { projectPaths } from "../source-files";
 import type { Actor } from "./actors";
 import { type Decision, expected } from "./expected";
 import type { Ground } from "./ground";
-import { parametersOf, pathOf } from "./parameters";
-import { TARGET_KINDS, type Target, type TargetKind } from "./target";
+import { parametersOf, pathOf, targetsOf } from "./parameters";
+import type { Target } from "./target";
 
 export type PageCell = { route: string; actor: Actor; target: Target };
 export type PageOutcome = { decision: "allowed" | "signIn" | "hidden"; words: string };
@@ -31,8 +31,7 @@ function split(path: string): [string, string] {
 }
 
 export function pageCellsOf(route: string, actors: readonly Actor[], { targets }: Ground): PageCell[] {
-  const kinds: readonly TargetKind[] = /\[(slug|number)\]/.test(route) ? TARGET_KINDS : ["own"];
-  return actors.flatMap((actor) => kinds.map((kind) => ({ route, actor, target: targets[kind] })));
+  return actors.flatMap((actor) => targetsOf(route, targets).map((target) => ({ route, actor, target })));
 }
 
 export function expectedPage({ route, actor, target }: PageCell, rule = ROUTE_RULES[route]): Decision {

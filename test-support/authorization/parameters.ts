@@ -1,4 +1,4 @@
-import type { Target } from "./target";
+import { TARGET_KINDS, type Target, type TargetKind } from "./target";
 
 /** What fills the blanks of a route, by the folder before the blank and its name. */
 const PARAMETERS: Record<string, (target: Target) => string> = {
@@ -28,4 +28,11 @@ export function parametersOf(route: string, target: Target): Record<string, stri
 /** The address of a route about a target. */
 export function pathOf(route: string, target: Target): string {
   return blanksOf(route, target).reduce((path, [name, value]) => path.replace(`[${name}]`, value), route);
+}
+
+/** The targets a route tells apart: without a blank there is one, and two actions of a territory are one for its pages. */
+export function targetsOf(route: string, targets: Record<TargetKind, Target>): Target[] {
+  const all = TARGET_KINDS.map((kind) => targets[kind]);
+  const paths = all.map((target) => pathOf(route, target));
+  return all.filter((_target, rank) => paths.indexOf(paths[rank] ?? "") === rank);
 }
