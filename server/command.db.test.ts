@@ -116,8 +116,8 @@ test("a conflict comes back as data, with what was typed", async () => {
 test("a visitor is sent to sign in, whatever they send, and nothing is written", async () => {
   const { action } = await aPilotAtWork();
   const before = await digest();
-  for (const change of [recordExpense(IDLE, form(anExpenseForm(action.id))), enterPlan(IDLE, form({}))])
-    await expect(change).rejects.toMatchObject({ digest: expect.stringContaining("/connexion") });
+  for (const change of [() => recordExpense(IDLE, form(anExpenseForm(action.id))), () => enterPlan(IDLE, form({}))])
+    await expect(change()).rejects.toMatchObject({ digest: expect.stringContaining("/connexion") });
   expect(await digest()).toBe(before);
 });
 
