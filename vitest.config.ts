@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": at("."), "server-only": at("./test-support/server-only.ts") } },
   test: {
+    // By default a machine of two cores gets one worker; most of a test's time is spent waiting for PostgreSQL.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: "architecture", include: ["test-support/**/*.test.ts"] } },
       {
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: "domain",
           include: ["domain/**/*.test.ts", "components/**/*.test.ts", "server/**/!(*.db).test.ts"],
+          testTimeout: 20_000,
         },
       },
       {
