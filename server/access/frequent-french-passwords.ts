@@ -1,6 +1,9 @@
 import "server-only";
 
-/** What people choose in French: keyboard walks, plain words, towns, works, and first names. */
+/**
+ * What people choose in French: keyboard walks, plain words, towns, works, and first names; those and their order come from
+ * @zxcvbn-ts/language-fr, MIT, © 2021 @zxcvbn-ts.
+ */
 export const FREQUENT_FRENCH_PASSWORDS = `
 azerty azertyuiop azertyuiopqsdf azertyqsdf azertyazerty qsdfghjklm qsdfgh wxcvbn poiuytreza ytreza aqwzsx aqwzsxedc
 aqzsed nopqrs motdepasse monmotdepasse motpasse mdp passe secret sesame bonjour bonsoir bienvenue salut coucou merci
