@@ -1,8 +1,9 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { grouped } from "@/domain/access/second-factor";
 import { now } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
+import { hashed } from "./one-time-secret";
 
 const HOW_MANY = 10;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -12,8 +13,6 @@ const LENGTH = 16;
 function newCode(): string {
   return Array.from(randomBytes(LENGTH), (byte) => LETTERS.charAt(byte % LETTERS.length)).join("");
 }
-
-const hashed = (code: string) => createHash("sha256").update(code).digest("hex");
 
 /** Ten codes to keep on paper, shown once: only their hashes are kept, and the former ones stop working. */
 export async function issueRecoveryCodes(tx: Transaction, userId: string): Promise<string[]> {

@@ -1,14 +1,14 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { AskSignInLinkInput } from "@/domain/access/access.schema";
 import { SIGN_IN_MINUTES, signInLetter } from "@/domain/access/sign-in-letter";
 import { Refusal } from "@/domain/shared/refusal";
-import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { read, type Transaction, write } from "@/server/db/transaction";
 import { post } from "@/server/mail/post";
 import { mailIsOn } from "@/server/mail/transport";
+import { keepLink, liveLink, takeLink } from "./live-link";
+import { drawSecret, hashed } from "./one-time-secret";
 import { openSession } from "./open-session";
 import { publicAddress } from "./public-address";
 import { dropSealed, keepSealed, readSealed } from "./sealed-cookie";
@@ -24,15 +24,13 @@ const DEAD = "Ce lien a déjà servi, ou n’est plus valable. Demandez-en un no
 
 const asking = z.object({ browser: z.string() });
 const followed = z.object({ token: z.string() });
-const drawn = () => randomBytes(32).toString("base64url");
-const hashed = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 /** Leaves a link in the post for the address of an account, and says the same whether there is one or not. */
 export async function askSignInLink(input: AskSignInLinkInput): Promise<Done> {
   if (!mailIsOn()) throw new Refusal("link.noMail", NO_MAIL);
   const keys = await throttleKeys("link", input.email);
   await write("system", (tx) => countAttempt(tx, keys));
-  const [browser, token] = [drawn(), drawn()];
+  const [browser, token] = [drawSecret(), drawSecret()];
   const address = `${await publicAddress()}/connexion/lien/${token}${input.suite ? `?suite=${encodeURIComponent(input.suite)}` : ""}`;
   const secrets = { tokenHash: hashed(token), browserHash: hashed(browser) };
   await Promise.all([write("system", (tx) => issueSignInLink(tx, input.email, { ...secrets, address })), answerTime()]);
@@ -49,9 +47,7 @@ async function issueSignInLink(tx: Transaction, email: string, { address, ...sec
   });
   if (!user) return;
   const userId = user.id;
-  await tx.oneTimeLink.updateMany({ where: { userId, kind: "SIGN_IN", usedAt: null }, data: { usedAt: now() } });
-  const expiresAt = new Date(now().getTime() + SIGN_IN_MINUTES * 60_000);
-  const { id } = await tx.oneTimeLink.create({ data: { kind: "SIGN_IN", userId, expiresAt, ...secrets } });
+  const id = await keepLink(tx, { kind: "SIGN_IN", userId, lastingMinutes: SIGN_IN_MINUTES, ...secrets });
   const letter = signInLetter({ name: user.name, url: address });
   await post(tx, { userId, recipient: user.email, kind: "sign-in", ...letter, onceKey: id });
 }
@@ -59,14 +55,6 @@ async function issueSignInLink(tx: Transaction, email: string, { address, ...sec
 function answerTime(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
 }
-
-const usable = (token: string) => ({
-  kind: "SIGN_IN" as const,
-  tokenHash: hashed(token),
-  usedAt: null,
-  expiresAt: { gt: now() },
-  user: { suspendedAt: null, anonymizedAt: null },
-});
 
 async function browserHash(): Promise<string | null> {
   const kept = await readSealed(COOKIE, asking);
@@ -91,7 +79,7 @@ async function followedToken(): Promise<string> {
 export async function signInLinkState(): Promise<"ready" | "elsewhere" | "dead"> {
   const [own, token] = [await browserHash(), await followedToken()];
   const link = await read("system", (tx) =>
-    tx.oneTimeLink.findFirst({ where: usable(token), select: { browserHash: true } }),
+    tx.oneTimeLink.findFirst({ where: liveLink("SIGN_IN", token), select: { browserHash: true } }),
   );
   if (!link) return "dead";
   return link.browserHash === own ? "ready" : "elsewhere";
@@ -100,15 +88,9 @@ export async function signInLinkState(): Promise<"ready" | "elsewhere" | "dead">
 /** Uses the link up, in the browser that asked for it only, and signs its person in. */
 export async function openSignInLink(): Promise<void> {
   const [own, token] = [await browserHash(), await followedToken()];
-  const userId = await write("system", async (tx) => {
-    const where = { ...usable(token), browserHash: own ?? "" };
-    const link = await tx.oneTimeLink.findFirst({ where, select: { id: true, userId: true } });
-    const { count } = link
-      ? await tx.oneTimeLink.updateMany({ where: { id: link.id, usedAt: null }, data: { usedAt: now() } })
-      : { count: 0 };
-    if (!link || count === 0) throw new Refusal("link.dead", DEAD);
-    return link.userId;
-  });
+  const where = { ...liveLink("SIGN_IN", token), browserHash: own ?? "" };
+  const userId = await write("system", (tx) => takeLink(tx, where));
+  if (userId === null) throw new Refusal("link.dead", DEAD);
   for (const cookie of [COOKIE, FOLLOWED]) await dropSealed(cookie);
   await openSession(userId);
 }
