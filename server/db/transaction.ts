@@ -15,15 +15,18 @@ export type Actor = { id: string; reach: string } | "system";
 const ATTEMPTS = 6;
 const BUSY = "Trop de personnes enregistrent au même moment. Recommencez dans un instant.";
 const NOBODY = { id: "", reach: "" };
-const named = (actor: Actor) => (actor === "system" ? NOBODY : actor);
+
+/** Who acts and which territories they reach, told to the database for the length of the transaction. */
+function told(actor: Actor): Prisma.Sql {
+  const { id, reach } = actor === "system" ? NOBODY : actor;
+  return Prisma.sql`set_config('app.user', ${id}, true), set_config('app.territories', ${reach}, true)`;
+}
 
 /** One snapshot for a whole page: `REPEATABLE READ, READ ONLY`. */
 export function read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { id, reach } = named(actor);
   return client().$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), set_config('app.user', ${id}, true),
-        set_config('app.territories', ${reach}, true)`;
+      await tx.$queryRaw`SELECT set_config('transaction_read_only', 'on', true), ${told(actor)}`;
       return run(tx);
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead, maxWait: 5_000, timeout: 12_000 },
@@ -35,12 +38,11 @@ export function read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Pro
  * `run` may be called several times: it must do nothing but database work.
  */
 export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { id, reach } = named(actor);
   for (let attempt = 1; ; attempt++) {
     try {
       return await client().$transaction(
         async (tx) => {
-          await tx.$queryRaw`SELECT set_config('app.user', ${id}, true), set_config('app.territories', ${reach}, true)`;
+          await tx.$queryRaw`SELECT ${told(actor)}`;
           return run(tx);
         },
         { maxWait: 5_000, timeout: 12_000 },
@@ -55,11 +57,9 @@ export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T
 
 /** One transaction never tried again by itself, for the rare work that also reaches outside the database while it holds a row. */
 export function hold<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { id, reach } = named(actor);
   return client().$transaction(
     async (tx) => {
-      await tx.$queryRaw`SELECT set_config('app.user', ${id}, true), set_config('app.territories', ${reach}, true),
-        set_config('idle_in_transaction_session_timeout', '90000', true)`;
+      await tx.$queryRaw`SELECT set_config('idle_in_transaction_session_timeout', '90000', true), ${told(actor)}`;
       return run(tx);
     },
     { maxWait: 5_000, timeout: 90_000 },
