@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/db/transaction";
 
 export type Letter = {
@@ -21,8 +22,13 @@ export async function post(tx: Transaction, letter: Letter): Promise<void> {
   if (count > 0) await giveToWorker(tx, id);
 }
 
-/** One job per letter: a second one replaces the first, and a letter on its way is not sent twice. */
+/** The name a letter's job goes by: a second one of that name replaces the first, and a letter on its way is not sent twice. */
+export const jobKey = (letterId: Prisma.Sql) => Prisma.sql`'letter:' || ${letterId}`;
+
+/** The call that gives a letter to the workers. */
+export const givenToWorker = (letterId: Prisma.Sql) =>
+  Prisma.sql`graphile_worker.add_job('deliver_letter', json_build_object('letterId', ${letterId}), job_key => ${jobKey(letterId)})`;
+
 export async function giveToWorker(tx: Transaction, letterId: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT count(graphile_worker.add_job('deliver_letter', json_build_object('letterId', ${letterId}::text), job_key => 'letter:' || ${letterId}))`;
+  await tx.$queryRaw`SELECT count(${givenToWorker(Prisma.sql`${letterId}::text`)})`;
 }
