@@ -1,10 +1,9 @@
 "use client";
 
-import { Mail } from "lucide-react";
+import { EmailField } from "@/components/ui/email-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { useCommand } from "@/components/ui/use-command";
 import { askSignInLinkInput } from "@/domain/access/access.schema";
 import { askSignInLink } from "@/server/access/sign-in-link.commands";
@@ -18,15 +17,7 @@ export function AskLinkForm({ next }: { next: string | null }) {
       <ErrorSummary subject="Le lien n’est pas parti" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       {next && <input type="hidden" name="suite" value={next} readOnly />}
-      <TextField
-        {...field("email")}
-        label="Adresse électronique professionnelle"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        icon={<Mail />}
-      />
+      <EmailField {...field("email")} autoComplete="username" />
       <SubmitButton pendingLabel="Envoi…" className="min-h-11">
         Recevoir un lien
       </SubmitButton>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Mail } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { DrawerBody, DrawerCancel, DrawerFooter, DrawerForm } from "@/components/ui/drawer-parts";
+import { EmailField } from "@/components/ui/email-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
 import { SelectField } from "@/components/ui/select-field";
@@ -71,14 +71,7 @@ export function HandOverForm({ slug, address, from, actions, heirs, today, close
           />
           <div className="hidden gap-4 group-has-[option[value=NOUVEAU]:checked]/heir:grid">
             <TextField {...field("name")} label="Nom" hint="Prénom et nom, comme ils apparaîtront dans le journal" />
-            <TextField
-              {...field("email")}
-              type="email"
-              label="Adresse électronique professionnelle"
-              icon={<Mail />}
-              autoCapitalize="none"
-              spellCheck={false}
-            />
+            <EmailField {...field("email")} />
           </div>
         </div>
         <DateField

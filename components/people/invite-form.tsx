@@ -1,10 +1,10 @@
 "use client";
 
-import { Mail } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { DrawerBody, DrawerCancel, DrawerFooter, DrawerForm } from "@/components/ui/drawer-parts";
+import { EmailField } from "@/components/ui/email-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Note } from "@/components/ui/note";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -56,14 +56,7 @@ export function InviteForm({ slug, address, choices, closeHref, againHref }: Inv
         {refusal && <Note tone="error" role="alert" title={refusal} />}
         <input type="hidden" name="slug" value={slug} />
         <TextField {...field("name")} label="Nom" hint="Prénom et nom, comme ils apparaîtront dans le journal" />
-        <TextField
-          {...field("email")}
-          type="email"
-          label="Adresse électronique professionnelle"
-          icon={<Mail />}
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <EmailField {...field("email")} />
         <RoleFields field={field} choices={choices} />
       </DrawerBody>
       <DrawerFooter>
