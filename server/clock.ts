@@ -10,5 +10,10 @@ export function now(): Date {
 
 /** Today for business rules: the situation date while the demonstration is loaded, else the day in Europe/Paris. */
 export function today(territory: { situationDate: CalendarDate | null }): CalendarDate {
-  return territory.situationDate ?? calendarDate(paris.format(now()));
+  return territory.situationDate ?? todayInFrance();
+}
+
+/** The real day in Europe/Paris: what roles, letters and retention go by, whatever story a territory tells. */
+export function todayInFrance(): CalendarDate {
+  return calendarDate(paris.format(now()));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { endOfKeeping, refusalsSince } from "@/domain/access/retention";
-import { now, today } from "@/server/clock";
+import { now, todayInFrance } from "@/server/clock";
 import { lookEverywhere, write } from "@/server/db/transaction";
 import { log } from "@/server/log";
 
@@ -17,7 +17,7 @@ export async function forgetExpired(): Promise<void> {
 export function removeExpired(): Promise<Forgotten> {
   const at = now();
   const before = (kept: Parameters<typeof endOfKeeping>[0]) => new Date(endOfKeeping(kept, at));
-  const day = refusalsSince(today({ situationDate: null }));
+  const day = refusalsSince(todayInFrance());
   return write("system", async (tx) => {
     await lookEverywhere(tx);
     const sessions =

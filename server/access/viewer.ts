@@ -8,7 +8,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import { entrancePath, secondFactorPath } from "@/domain/access/return-path";
 import { ROLES } from "@/domain/access/roles";
 import { type Awaited, mustHaveSecondFactor, secondFactorAwaited } from "@/domain/access/second-factor";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import { read, type Transaction, write } from "@/server/db/transaction";
 import { env } from "@/server/env";
 import { IDLE_MINUTES, readSessionCookie } from "./session";
@@ -70,7 +70,7 @@ export async function heldRoles(tx: Transaction, userId: string): Promise<Pick<V
   const rows = await tx.$queryRaw`
     WITH held AS (
       SELECT role, region_id, territory_id, action_id, organization_id FROM membership
-      WHERE user_id = ${userId}::uuid AND (ends_on IS NULL OR ends_on >= ${today({ situationDate: null })}::date))
+      WHERE user_id = ${userId}::uuid AND (ends_on IS NULL OR ends_on >= ${todayInFrance()}::date))
     SELECT coalesce(json_agg(json_build_object('role', role, 'regionId', region_id, 'territoryId', territory_id, 'actionId', action_id, 'organizationId', organization_id)), '[]'::json) AS grants,
       CASE WHEN bool_or(territory_id IS NULL AND region_id IS NULL) THEN '*' ELSE coalesce((
         SELECT string_agg(t.id::text, ',' ORDER BY t.id) FROM territory t

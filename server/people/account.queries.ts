@@ -8,7 +8,7 @@ import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-
 import { longDate } from "@/domain/shared/format";
 import { listOwnIdentities, type OwnIdentity } from "@/server/access/oidc/own-identities";
 import { listOwnSessions, type OwnSession } from "@/server/access/own-sessions";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import { read } from "@/server/db/transaction";
 
 /** `ends` says until when it is held, or since when it is no more. */
@@ -57,7 +57,7 @@ export function ownAccount(viewer: Viewer): Promise<Account> {
       FROM app_user u WHERE u.id = ${viewer.id}::uuid`;
     const [found] = z.tuple([row]).parse(rows);
     const { held: roles, ...account } = found;
-    const day = today({ situationDate: null });
+    const day = todayInFrance();
     return {
       ...account,
       roles: roles.map((each) => heldRole(each, day)),

@@ -3,7 +3,7 @@ import { ACTION_ROLES, type Role } from "@/domain/access/roles";
 import { hasEnded } from "@/domain/people/person";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Denied, Refusal } from "@/domain/shared/refusal";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
 
 export type GivenRole = {
@@ -39,7 +39,7 @@ export async function giveRoles(
 }
 
 export function refusePastDay(endsOn: CalendarDate | null): void {
-  if (!hasEnded(endsOn, today({ situationDate: null }))) return;
+  if (!hasEnded(endsOn, todayInFrance())) return;
   const message = "Ce dernier jour est passé : choisissez aujourd’hui ou un jour à venir.";
   throw new Refusal("person.past", message, { endsOn: message });
 }

@@ -6,7 +6,7 @@ import { listFr, longDate, plural } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { publicAddress } from "@/server/access/public-address";
 import { record } from "@/server/audit/journal";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { type Transaction, write } from "@/server/db/transaction";
@@ -99,7 +99,7 @@ async function successor(tx: Transaction, { scope, viewer, address }: HandingOve
 /** The last day of whoever leaves, or null when their roles are gone already. */
 async function endRoles(tx: Transaction, { territoryId }: ManagedTerritory, userId: string, input: HandOverInput) {
   const where = { userId, territoryId, role: "PILOT", actionId: { in: input.actionIds } } as const;
-  if (!isAfter(input.from, today({ situationDate: null }))) {
+  if (!isAfter(input.from, todayInFrance())) {
     await tx.membership.deleteMany({ where });
     return null;
   }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { inactiveSince } from "@/domain/access/retention";
 import { dateInParis } from "@/domain/shared/calendar-date";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
 
 const row = z.object({ id: z.string(), name: z.string(), lastSeen: z.coerce.date().nullable() });
@@ -12,7 +12,7 @@ const row = z.object({ id: z.string(), name: z.string(), lastSeen: z.coerce.date
  * people of the demonstration, whose story is old, are left out.
  */
 export async function inactivePeople(tx: Transaction, territoryId: string) {
-  const since = inactiveSince(today({ situationDate: null }));
+  const since = inactiveSince(todayInFrance());
   const rows = await tx.$queryRaw`
     SELECT u.id, u.name, u.last_seen_at AS "lastSeen" FROM app_user u
     WHERE u.suspended_at IS NULL AND u.anonymized_at IS NULL AND NOT u.is_demo

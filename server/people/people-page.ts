@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import { loadAdministration } from "@/server/territory/administration-page";
 import type { SearchParams } from "@/server/territory/territory-page";
 import { isFull } from "@/server/territory/visible-contract";
@@ -30,6 +30,6 @@ export async function loadPeople(slug: string, search: SearchParams) {
     };
   });
   const actions = contract.actions.filter(isFull).map(({ id, number, title }) => ({ id, number, title }));
-  return { contract, asked, actions, today: today({ situationDate: null }), ...extra };
+  return { contract, asked, actions, today: todayInFrance(), ...extra };
 }
 export type PeoplePage = Awaited<ReturnType<typeof loadPeople>>;

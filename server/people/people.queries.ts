@@ -4,7 +4,7 @@ import { ROLES } from "@/domain/access/roles";
 import { type DepartedPerson, hasEnded, type Person, personState } from "@/domain/people/person";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { dateTime } from "@/domain/shared/format";
-import { now, today } from "@/server/clock";
+import { now, todayInFrance } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
 
 const moment = z.coerce.date().nullable();
@@ -44,7 +44,7 @@ export async function listPeople(tx: Transaction, territoryId: string): Promise<
     LEFT JOIN organization o ON o.id = m.organization_id
     WHERE m.territory_id = ${territoryId}::uuid
     GROUP BY u.id ORDER BY min(m.role), min(a.number) NULLS FIRST, u.name`;
-  const day = today({ situationDate: null });
+  const day = todayInFrance();
   return z
     .array(row)
     .parse(rows)

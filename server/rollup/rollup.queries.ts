@@ -10,7 +10,7 @@ import { TAX_BASES } from "@/domain/spending/stage";
 import { ACTION_STATUSES } from "@/domain/status/status";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import { standingClaim } from "@/server/contract/standing-claim";
 import { read } from "@/server/db/transaction";
 
@@ -75,7 +75,7 @@ export function visibleTerritories(viewer: Viewer): Promise<RolledUpTerritory[]>
   const nation = viewer.grants.some((grant) => grant.territoryId === null && grant.regionId === null);
   const regions = viewer.grants.flatMap(({ territoryId, regionId }) => (territoryId || !regionId ? [] : [regionId]));
   const territories = viewer.grants.flatMap(({ territoryId }) => (territoryId ? [territoryId] : []));
-  const inFrance = today({ situationDate: null });
+  const inFrance = todayInFrance();
   return read(viewer, async (tx) => {
     const rows = await tx.$queryRaw`
       WITH here AS (

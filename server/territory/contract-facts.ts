@@ -2,7 +2,7 @@ import "server-only";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import { standingClaim } from "@/server/contract/standing-claim";
 import { recordedBy } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
@@ -94,7 +94,7 @@ export async function contractFacts(
   requested: CalendarDate | null,
   knownAt: KnownAt = null,
 ): Promise<ContractRow | null> {
-  const inFrance = today({ situationDate: null });
+  const inFrance = todayInFrance();
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     WITH here AS (
       SELECT t.id, coalesce(t.situation_date, ${inFrance}::date) AS today,

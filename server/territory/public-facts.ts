@@ -4,7 +4,7 @@ import { type EnvelopeBand, envelopeBand, PERIMETERS } from "@/domain/contract/e
 import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { Prisma } from "@/prisma/generated/client";
-import { today } from "@/server/clock";
+import { todayInFrance } from "@/server/clock";
 import { standingClaim } from "@/server/contract/standing-claim";
 import { lookEverywhere, read } from "@/server/db/transaction";
 
@@ -38,7 +38,7 @@ export type PublicFacts = {
 
 /** What a visitor may know before signing in: the contract's title, term, number of actions and announced total. */
 export function publicFacts(): Promise<PublicFacts | null> {
-  const asOf = Prisma.sql`coalesce(t.situation_date, ${today({ situationDate: null })}::date)`;
+  const asOf = Prisma.sql`coalesce(t.situation_date, ${todayInFrance()}::date)`;
   return read("system", async (tx) => {
     await lookEverywhere(tx);
     const rows = await tx.$queryRaw`
