@@ -15,12 +15,14 @@ BEGIN
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON %I FROM creuset_app', t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['expense_entry', 'milestone_move', 'status_declaration', 'forecast_revision', 'forecast_month',
-                           'journal_entry', 'funding_move', 'funding_entry'] LOOP
+                           'journal_entry', 'funding_move', 'funding_entry', 'obstacle_move', 'comment_mention', 'attachment_content',
+                           'review_mark', 'campaign_dispatch'] LOOP
     CONTINUE WHEN to_regclass(t) IS NULL;
     EXECUTE format('REVOKE UPDATE, DELETE ON %I FROM creuset_app', t);
   END LOOP;
   FOREACH t IN ARRAY ARRAY['territory', 'region', 'contract', 'action', 'expense', 'milestone', 'budget_version', 'funding_line',
-                           'amendment', 'envelope_claim', 'app_user', 'organization'] LOOP
+                           'amendment', 'envelope_claim', 'app_user', 'organization', 'obstacle', 'comment', 'attachment', 'review_round',
+                           'approval', 'copil_meeting', 'decision', 'reminder_campaign'] LOOP
     CONTINUE WHEN to_regclass(t) IS NULL;
     EXECUTE format('REVOKE DELETE ON %I FROM creuset_app', t);
   END LOOP;

@@ -51,6 +51,15 @@ test("the matrix of roles and rights, as a person would check it", () => {
     Saisir le plan d’origine et les dates du contrat, les verrouiller, préparer les avenants et tenir l’enveloppe | oui            | –               | –      | –          | –          | –
     Inviter, modifier et suspendre des personnes                                                                  | oui            | –               | –      | –          | –          | –
     Décider qui lit les montants et les textes d’une action                                                       | oui            | –               | –      | –          | –          | –
+    Commenter une action et ce qui la compose, et répondre aux questions                                          | oui            | oui             | oui    | oui        | oui        | –
+    Lire et écrire les commentaires internes à l’État                                                             | –              | –               | –      | oui        | –          | –
+    Relire ce qui a changé : valider, demander une précision                                                      | –              | –               | –      | oui        | –          | –
+    Approuver un avenant ou la clôture d’une action                                                               | –              | –               | –      | oui        | –          | –
+    Signaler un point de blocage                                                                                  | oui            | –               | oui    | –          | oui        | –
+    Suivre un point de blocage : l’adresser, y répondre, le porter au COPIL, le lever                             | oui            | oui             | oui    | oui        | –          | –
+    Déposer une pièce                                                                                             | oui            | –               | oui    | –          | oui        | –
+    Fixer les séances du COPIL et enregistrer ses décisions                                                       | oui            | oui             | –      | –          | –          | –
+    Lancer et arrêter une campagne de relance                                                                     | oui            | –               | –      | –          | –          | –
     "
   `);
 });

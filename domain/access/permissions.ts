@@ -14,6 +14,15 @@ export const PERMISSIONS = {
     "Saisir le plan d’origine et les dates du contrat, les verrouiller, préparer les avenants et tenir l’enveloppe",
   "people.manage": "Inviter, modifier et suspendre des personnes",
   "visibility.edit": "Décider qui lit les montants et les textes d’une action",
+  "comment.write": "Commenter une action et ce qui la compose, et répondre aux questions",
+  "comment.internal": "Lire et écrire les commentaires internes à l’État",
+  "review.judge": "Relire ce qui a changé : valider, demander une précision",
+  "approval.give": "Approuver un avenant ou la clôture d’une action",
+  "obstacle.raise": "Signaler un point de blocage",
+  "obstacle.follow": "Suivre un point de blocage : l’adresser, y répondre, le porter au COPIL, le lever",
+  "proof.add": "Déposer une pièce",
+  "decision.record": "Fixer les séances du COPIL et enregistrer ses décisions",
+  "campaign.run": "Lancer et arrêter une campagne de relance",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -25,14 +34,26 @@ const PILOTING = [
   "status.declare",
   "forecast.revise",
   "funding.record",
+  "comment.write",
+  "obstacle.raise",
+  "obstacle.follow",
+  "proof.add",
 ] as const;
 
 const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  ADMIN: [...PILOTING, "milestone.cancelBaseline", "plan.edit", "people.manage", "visibility.edit"],
-  COPIL: [...READING, "status.declare"],
+  ADMIN: [
+    ...PILOTING,
+    "milestone.cancelBaseline",
+    "plan.edit",
+    "people.manage",
+    "visibility.edit",
+    "decision.record",
+    "campaign.run",
+  ],
+  COPIL: [...READING, "status.declare", "comment.write", "obstacle.follow", "decision.record"],
   PILOT: PILOTING,
-  PREFECTURE: READING,
-  INDUSTRIALIST: READING,
+  PREFECTURE: [...READING, "comment.write", "comment.internal", "review.judge", "approval.give", "obstacle.follow"],
+  INDUSTRIALIST: [...READING, "comment.write", "obstacle.raise", "proof.add"],
   OBSERVER: READING,
 };
 

@@ -35,6 +35,7 @@ test("the tables that belong to no territory are known", async () => {
   expect(global).toEqual([
     "access_denial",
     "app_user",
+    "calendar_feed",
     "oidc_identity",
     "one_time_link",
     "organization",
@@ -81,6 +82,7 @@ test("every column that names another row is a foreign key, but for what is told
     "funding_entry.batch_id",
     "journal_entry.subject_id",
     "oidc_identity.idp_id",
+    "review_mark.subject_id",
   ]);
 });
 

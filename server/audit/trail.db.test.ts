@@ -35,7 +35,7 @@ async function anActionToDescribe(): Promise<{ action: TestAction; pilot: Viewer
 const describe = (viewer: Viewer, { id }: TestAction, about: string) =>
   write(viewer, (tx) => tx.action.updateMany({ where: { id }, data: { about } }));
 
-test("every table of a territory is followed, for insertion, change and removal, but the trail itself and the answers kept for retries", async () => {
+test("every table of a territory is followed, for insertion, change and removal, but the trail itself, answers kept for retries, drafts, notifications and the bytes of proofs", async () => {
   const followed = await client().$queryRaw<{ name: string; triggers: string[] | null }[]>`
     SELECT c.relname AS name, array_agg(t.tgname::text ORDER BY t.tgname) FILTER (WHERE t.tgname IS NOT NULL) AS triggers
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'territory_id' AND NOT a.attisdropped
@@ -43,10 +43,13 @@ test("every table of a territory is followed, for insertion, change and removal,
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' GROUP BY 1`;
   const names = (rows: typeof followed) => rows.map(({ name }) => name).toSorted();
   expect(names(followed.filter(({ triggers }) => triggers === null))).toEqual([
+    "attachment_content",
     "audit_head",
     "audit_link",
     "audit_row",
     "idempotency_key",
+    "notification",
+    "point_draft",
   ]);
   const whole = followed.filter(({ triggers }) => triggers !== null);
   expect(whole.length).toBeGreaterThan(15);

@@ -232,7 +232,7 @@ test("reading a past day gives no right to write, to anyone", async () => {
     const past = await seenBy(viewer, territory.slug, "2021-05-31");
     expect(past).toMatchObject({ readOnly: true, canEditPlan: false, asOf: "2021-05-31" });
     for (const action of past?.actions.filter(isFull) ?? [])
-      expect(Object.values(action.rights)).toEqual(Array(7).fill(false));
+      expect(Object.values(action.rights)).toEqual(Array(12).fill(false));
     expect(await seenBy(viewer, territory.slug)).toMatchObject({ readOnly: false });
   }
 });
@@ -249,6 +249,7 @@ test("what each role may do is what the permissions say, and nothing else", asyn
     ];
   };
   const piloting = ["recordSpending", "updateMilestones", "declareStatus", "reviseForecast", "recordFunding"];
+  const talking = ["comment", "raiseObstacle", "followObstacles", "addProof"];
   const everything = [
     "recordSpending",
     "updateMilestones",
@@ -258,10 +259,12 @@ test("what each role may do is what the permissions say, and nothing else", asyn
     "recordFunding",
     "editVisibility",
   ];
-  expect(await rightsOf("ADMIN", territory)).toEqual([everything, true, true]);
-  expect(await rightsOf("PILOT", mine)).toEqual([piloting, false, false]);
-  expect(await rightsOf("COPIL", territory)).toEqual([["declareStatus"], false, false]);
-  expect(await rightsOf("PREFECTURE", territory)).toEqual([[], false, false]);
+  expect(await rightsOf("ADMIN", territory)).toEqual([[...everything, ...talking], true, true]);
+  expect(await rightsOf("PILOT", mine)).toEqual([[...piloting, ...talking], false, false]);
+  expect(await rightsOf("COPIL", territory)).toEqual([["declareStatus", "comment", "followObstacles"], false, false]);
+  const answering = ["comment", "commentInternally", "followObstacles"];
+  expect(await rightsOf("PREFECTURE", territory)).toEqual([answering, false, false]);
   expect(await rightsOf("OBSERVER", territory)).toEqual([[], false, false]);
-  expect(await rightsOf("INDUSTRIALIST", mine)).toEqual([[], false, false]);
+  const asking = ["comment", "raiseObstacle", "addProof"];
+  expect(await rightsOf("INDUSTRIALIST", mine)).toEqual([asking, false, false]);
 });

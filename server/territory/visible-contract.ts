@@ -17,7 +17,12 @@ export type ActionRights = Record<
   | "declareStatus"
   | "reviseForecast"
   | "recordFunding"
-  | "editVisibility",
+  | "editVisibility"
+  | "comment"
+  | "commentInternally"
+  | "raiseObstacle"
+  | "followObstacles"
+  | "addProof",
   boolean
 >;
 
@@ -72,6 +77,11 @@ const RIGHTS: Record<keyof ActionRights, Permission> = {
   reviseForecast: "forecast.revise",
   recordFunding: "funding.record",
   editVisibility: "visibility.edit",
+  comment: "comment.write",
+  commentInternally: "comment.internal",
+  raiseObstacle: "obstacle.raise",
+  followObstacles: "obstacle.follow",
+  addProof: "proof.add",
 };
 
 /**

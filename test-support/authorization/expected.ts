@@ -19,6 +19,15 @@ const HOLDERS: Record<Permission, readonly Role[]> = {
   "plan.edit": ["ADMIN"],
   "people.manage": ["ADMIN"],
   "visibility.edit": ["ADMIN"],
+  "comment.write": ["ADMIN", "COPIL", "PILOT", "PREFECTURE", "INDUSTRIALIST"],
+  "comment.internal": ["PREFECTURE"],
+  "review.judge": ["PREFECTURE"],
+  "approval.give": ["PREFECTURE"],
+  "obstacle.raise": ["ADMIN", "PILOT", "INDUSTRIALIST"],
+  "obstacle.follow": ["ADMIN", "COPIL", "PILOT", "PREFECTURE"],
+  "proof.add": ["ADMIN", "PILOT", "INDUSTRIALIST"],
+  "decision.record": ["ADMIN", "COPIL"],
+  "campaign.run": ["ADMIN"],
 };
 
 /** The targets a role reaches from where it is held. */

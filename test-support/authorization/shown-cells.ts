@@ -24,6 +24,11 @@ const OFFERED: Record<keyof ActionRights, Permission> = {
   reviseForecast: "forecast.revise",
   recordFunding: "funding.record",
   editVisibility: "visibility.edit",
+  comment: "comment.write",
+  commentInternally: "comment.internal",
+  raiseObstacle: "obstacle.raise",
+  followObstacles: "obstacle.follow",
+  addProof: "proof.add",
 };
 
 const QUEUE_MS = 2_000;
