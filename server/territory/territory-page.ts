@@ -7,6 +7,7 @@ import { requireViewer } from "@/server/access/viewer";
 import { now } from "@/server/clock";
 import { read, type Transaction } from "@/server/db/transaction";
 import { loadExplanation } from "@/server/explanation/load-explanation";
+import { frameFacts } from "@/server/follow-up/frame-facts";
 import { sharedContract } from "./action-reading";
 import { contractFacts } from "./contract-facts";
 import type { ContractRow } from "./contract-rows";
@@ -48,7 +49,8 @@ export async function loadTerritoryPage<Extra>(
     const contract = present === facts ? seen : { ...seen, shared: sharedContract(viewer, present) };
     const found = await extra(tx, contract, present);
     const why = await loadExplanation(tx, contract, params, { about, present });
-    return { contract: { ...contract, why }, extra: found };
+    const followUp = await frameFacts(tx, viewer, contract.territory.id);
+    return { contract: { ...contract, why, followUp }, extra: found };
   };
   return keepingRefusals(viewer, () => read(viewer, load));
 }

@@ -7,6 +7,7 @@ import type { ActionTotals, SharedContract } from "@/domain/contract/shared-tota
 import { type ContractDelay, contractDelay } from "@/domain/earned-value/contract-delay";
 import type { Explanation } from "@/domain/explanation/explanation";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
+import type { FrameFacts } from "@/server/follow-up/frame-facts";
 import { actionTotals, readingIn, sharedContract } from "./action-reading";
 import type { ActionRow, ContractRow } from "./contract-rows";
 
@@ -60,6 +61,8 @@ export type VisibleContract = {
   /** What the address asks « Pourquoi ce chiffre ? » about, for who may see that figure. */
   why: Explanation | null;
   actions: readonly VisibleAction[];
+  /** What its viewer is awaited for; null until a page is loaded for them. */
+  followUp: FrameFacts | null;
   /** A past day, or what was known at an instant, is being read: nothing can be changed from the page. */
   readOnly: boolean;
   asOf: CalendarDate;
@@ -126,6 +129,7 @@ export function visibleContract(
     shared: isWhole ? null : sharedContract(viewer, facts, readOnly ? [] : facts.actions),
     why: null,
     actions,
+    followUp: null,
     readOnly,
     asOf,
     knownAt,
