@@ -10,6 +10,7 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   spending: "SPENDING",
   milestone: "MILESTONE",
   status: "STATUS",
+  closing: "STATUS",
   forecast: "FORECAST",
   funding: "FUNDING",
   plan: "PLAN",

@@ -2,13 +2,12 @@ import { z } from "zod";
 import { profileInWords } from "../budget/forecast-profile.labels";
 import { isMonth, type Month } from "../shared/calendar-date";
 import { listFr, longDate, NBSP, THIN } from "../shared/format";
-import { ACTION_STATUSES } from "../status/status";
-import { STATUS_LABELS } from "../status/status.labels";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
 import { fundingSentence, isFunding } from "./funding-sentence";
 import { isPerson, type PersonChange, personSentence } from "./person-sentence";
 import { amendmentSentence, envelopeSentence, isAmendment, isEnvelope } from "./plan-sentence";
 import { type Books, spendingSentence } from "./spending-sentence";
+import { closingSentence, isStatus, statusSentence } from "./status-sentence";
 import { amountTold, oldToNew, type Told, told } from "./told";
 import { tracedAmount, tracedDate, tracedMove } from "./traced";
 import { visibilitySentence } from "./visibility-sentence";
@@ -17,11 +16,6 @@ export type JournalChange = PersonChange & { event: string };
 
 type MilestoneEvent = Extract<JournalEvent, `milestone.${string}`>;
 
-const declaration = z.object({
-  status: z.enum(ACTION_STATUSES),
-  previous: z.enum(ACTION_STATUSES).nullish(),
-  sentence: z.string(),
-});
 const revision = z.object({
   amount: tracedAmount,
   previous: tracedAmount.nullish(),
@@ -51,9 +45,11 @@ function sentenceOf(event: JournalEvent, change: JournalChange, books: Books): T
   if (isAmendment(event)) return amendmentSentence(event, change.after, change.before);
   if (isEnvelope(event)) return envelopeSentence(event, change.after);
   if (isFunding(event)) return fundingSentence(event, change.after, change.before);
+  if (isStatus(event)) return statusSentence(event, change.after);
   switch (event) {
-    case "status.declared":
-      return statusSentence(change.after);
+    case "closing.asked":
+    case "closing.withdrawn":
+      return closingSentence(event, change.after);
     case "action.visibility":
       return visibilitySentence(change);
     case "forecast.revised":
@@ -70,16 +66,6 @@ function sentenceOf(event: JournalEvent, change: JournalChange, books: Books): T
     case "plan.locked":
       return told("Plan d’origine verrouillé.");
   }
-}
-
-function statusSentence(after: unknown): Told | null {
-  const parsed = declaration.safeParse(after);
-  if (!parsed.success) return null;
-  const { status, previous, sentence } = parsed.data;
-  const now = quoted(STATUS_LABELS[status]);
-  if (!previous) return told(`Météo déclarée${NBSP}: ${now}.`, sentence);
-  if (previous === status) return told(`Météo confirmée${NBSP}: ${now}.`, sentence);
-  return told(`Météo passée de ${quoted(STATUS_LABELS[previous])} à ${now}.`, sentence);
 }
 
 function forecastSentence(after: unknown): Told | null {

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** The météos that close an action: they count once the préfecture has approved them. */
+export const CLOSING_STATUSES = ["DONE", "ABANDONED"] as const;
+export type ClosingStatus = (typeof CLOSING_STATUSES)[number];
+
+const text = z.string().nullable().default(null);
+
+/** What a closing request keeps in `approval.declaration`: the declaration that will be made, as it was typed. */
+export const closingDeclaration = z.object({
+  kind: z.enum(["STATUS", "POINT"]),
+  status: z.enum(CLOSING_STATUSES),
+  sentence: z.string(),
+  declaredProgress: z.int().min(0).max(100).nullable().default(null),
+  done: text,
+  upcoming: text,
+  difficulties: text,
+  decisionAsked: text,
+  meetingId: z.uuid().nullable().default(null),
+  keptWord: text,
+  keptAgainst: z.array(z.string()).default([]),
+});
+export type ClosingDeclaration = z.infer<typeof closingDeclaration>;
