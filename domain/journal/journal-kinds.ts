@@ -1,7 +1,16 @@
 import type { JournalEvent } from "./events";
 
 /** What a change is about, as the history sorts them. */
-export const JOURNAL_KINDS = ["SPENDING", "MILESTONE", "STATUS", "FORECAST", "FUNDING", "PLAN", "PEOPLE"] as const;
+export const JOURNAL_KINDS = [
+  "SPENDING",
+  "MILESTONE",
+  "STATUS",
+  "FORECAST",
+  "FUNDING",
+  "PLAN",
+  "COPIL",
+  "PEOPLE",
+] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
 type Subject = JournalEvent extends infer Event ? (Event extends `${infer Word}.${string}` ? Word : never) : never;
@@ -15,6 +24,9 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   funding: "FUNDING",
   plan: "PLAN",
   amendment: "PLAN",
+  approval: "PLAN",
+  copil: "COPIL",
+  decision: "COPIL",
   envelope: "PLAN",
   person: "PEOPLE",
   action: "PEOPLE",
@@ -27,6 +39,7 @@ export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {
   FORECAST: "Prévisions",
   FUNDING: "Financement",
   PLAN: "Plan et avenants",
+  COPIL: "COPIL et décisions",
   PEOPLE: "Personnes",
 };
 

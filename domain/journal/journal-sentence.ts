@@ -2,6 +2,8 @@ import { z } from "zod";
 import { profileInWords } from "../budget/forecast-profile.labels";
 import { isMonth, type Month } from "../shared/calendar-date";
 import { listFr, longDate, NBSP, THIN } from "../shared/format";
+import { approvalSentence, isApproval } from "./approval-sentence";
+import { copilSentence, isCopil } from "./copil-sentence";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
 import { fundingSentence, isFunding } from "./funding-sentence";
 import { isPerson, type PersonChange, personSentence } from "./person-sentence";
@@ -43,6 +45,8 @@ function sentenceOf(event: JournalEvent, change: JournalChange, books: Books): T
   if (isMilestone(event)) return milestoneSentence(event, change);
   if (isPerson(event)) return personSentence(event, change);
   if (isAmendment(event)) return amendmentSentence(event, change.after, change.before);
+  if (isApproval(event)) return approvalSentence(event, change.after);
+  if (isCopil(event)) return copilSentence(event, change.after, change.before);
   if (isEnvelope(event)) return envelopeSentence(event, change.after);
   if (isFunding(event)) return fundingSentence(event, change.after, change.before);
   if (isStatus(event)) return statusSentence(event, change.after);
