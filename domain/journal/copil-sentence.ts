@@ -24,10 +24,6 @@ const decision = z.object({
   reason: z.string().nullish(),
 });
 
-export function isCopil(event: JournalEvent): event is CopilEvent {
-  return event.startsWith("copil.") || event.startsWith("decision.");
-}
-
 /** A session of the COPIL fixed, moved or cancelled, and what becomes of its decisions; null when the shape is unknown. */
 export function copilSentence(event: CopilEvent, after: unknown, before: unknown = null): Told | null {
   return isMeeting(event) ? meetingSentence(event, after, before) : decisionSentence(event, after);
