@@ -51,6 +51,7 @@ export const COMMAND_RULES = {
   undoMilestone: on("milestone.update"),
   setContractMilestone: on("plan.edit"),
   declareStatus: on("status.declare"),
+  confirmPoint: on("status.declare"),
   setVisibility: on("visibility.edit"),
   reviseForecast: on("forecast.revise"),
   addFunding: on("funding.record"),

@@ -9,3 +9,7 @@ export const declareStatusInput = z.strictObject({
   sentence: requiredText("Dites en une phrase où en est l’action.", 1000),
 });
 export type DeclareStatusInput = z.infer<typeof declareStatusInput>;
+
+/** « Rien de neuf » */
+export const confirmPointInput = z.strictObject({ key: submissionKey, actionId: identifier });
+export type ConfirmPointInput = z.infer<typeof confirmPointInput>;
