@@ -1,10 +1,11 @@
 import { approvalSentence, isApproval } from "./approval-sentence";
 import { copilSentence } from "./copil-sentence";
 import type { JournalEvent } from "./events";
+import { isObstacle, obstacleSentence } from "./obstacle-sentence";
 import type { Told } from "./told";
 
 /** The first words of the events of the follow-up: those told from here, each in a file of its own. */
-const SUBJECTS = ["approval", "copil", "decision"] as const;
+const SUBJECTS = ["approval", "copil", "decision", "obstacle"] as const;
 type FollowUpEvent = Extract<JournalEvent, `${(typeof SUBJECTS)[number]}.${string}`>;
 
 export function isFollowUp(event: JournalEvent): event is FollowUpEvent {
@@ -16,5 +17,6 @@ export function followUpSentence(
   { before, after }: { before: unknown; after: unknown },
 ): Told | null {
   if (isApproval(event)) return approvalSentence(event, after);
+  if (isObstacle(event)) return obstacleSentence(event, after);
   return copilSentence(event, after, before);
 }

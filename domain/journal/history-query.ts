@@ -20,6 +20,8 @@ const KIND_WORDS: Record<JournalKind, string> = {
   FORECAST: "previsions",
   FUNDING: "financement",
   PLAN: "plan",
+  COPIL: "copil",
+  OBSTACLE: "blocages",
   PEOPLE: "personnes",
 };
 

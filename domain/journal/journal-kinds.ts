@@ -9,6 +9,7 @@ export const JOURNAL_KINDS = [
   "FUNDING",
   "PLAN",
   "COPIL",
+  "OBSTACLE",
   "PEOPLE",
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -26,6 +27,7 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   amendment: "PLAN",
   approval: "PLAN",
   copil: "COPIL",
+  obstacle: "OBSTACLE",
   decision: "COPIL",
   envelope: "PLAN",
   person: "PEOPLE",
@@ -40,6 +42,7 @@ export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {
   FUNDING: "Financement",
   PLAN: "Plan et avenants",
   COPIL: "COPIL et décisions",
+  OBSTACLE: "Points de blocage",
   PEOPLE: "Personnes",
 };
 

@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   "obstacle.answered",
   "obstacle.escalated",
   "obstacle.resolved",
+  "obstacle.reopened",
   "obstacle.overdue",
   "approval.asked",
   "approval.given",
