@@ -14,6 +14,10 @@ BEGIN
     CONTINUE WHEN to_regclass(t) IS NULL;
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON %I FROM creuset_app', t);
   END LOOP;
+  -- The trail keeps what every row held, comments internal to the State included: it is written by the database and read by its owner.
+  IF to_regclass('audit_row') IS NOT NULL THEN
+    REVOKE SELECT ON audit_row FROM creuset_app;
+  END IF;
   FOREACH t IN ARRAY ARRAY['expense_entry', 'milestone_move', 'status_declaration', 'forecast_revision', 'forecast_month',
                            'journal_entry', 'funding_move', 'funding_entry', 'obstacle_move', 'comment_mention', 'attachment_content',
                            'review_mark', 'campaign_dispatch'] LOOP

@@ -10,6 +10,7 @@ import type { Transaction } from "@/server/db/transaction";
 import type { LoadedSubject } from "@/server/follow-up/load-subject";
 import { announceComment } from "./announce-comment";
 import { type CommentReader, commentReaders } from "./comment-readers";
+import { scopeOf } from "./load-comment";
 
 export type NewComment = {
   subject: LoadedSubject;
@@ -33,11 +34,10 @@ const LONGEST_KEPT = 4000;
 export async function writeComment(tx: Transaction, viewer: Viewer, asked: NewComment): Promise<{ id: string }> {
   const { subject, kind, audience, parentId } = asked;
   const { territoryId, action } = subject;
-  const place = { territoryId, regionId: await regionOf(tx, subject), action };
-  const scope = { territoryId, regionId: place.regionId, ...(action && { actionId: action.actionId }) };
+  const scope = await scopeOf(tx, subject);
   if (audience === "STATE" && !can(viewer, "comment.internal", scope)) throw new Denied("comment.denied", DENIED);
   if (kind === "CLARIFICATION" && !mayAsk(viewer, scope)) throw new Denied("comment.denied", DENIED);
-  const readers = await commentReaders(tx, place, audience);
+  const readers = await commentReaders(tx, { ...scope, action }, audience);
   const offered = mentionable(viewer, scope, readers);
   const { text, called } = keptText(asked.text, offered);
   if (text.length > LONGEST_KEPT) throw new Refusal("comment.long", TOO_LONG, { text: TOO_LONG });
@@ -55,12 +55,6 @@ export async function writeComment(tx: Transaction, viewer: Viewer, asked: NewCo
   const told = { id, kind, audience, parentId, text: asked.text, called: reached(keys, readers) };
   await announceComment(tx, viewer, { subject, readers, comment: told });
   return { id };
-}
-
-async function regionOf(tx: Transaction, { action, territoryId }: LoadedSubject): Promise<string> {
-  if (action) return action.regionId;
-  const { regionId } = await tx.territory.findUniqueOrThrow({ where: { id: territoryId }, select: { regionId: true } });
-  return regionId;
 }
 
 /** Whom the comment calls, ticked or named in its text; nobody who could not read it. */

@@ -11,6 +11,7 @@ import { client } from "../backstage";
 import { anAction, aTerritory, someone, type TestAction, type TestTerritory } from "../builders";
 import { aClaim, fund } from "../funding";
 import { aContractMilestone, adding, reaching } from "../milestones";
+import { aMeeting, anObstacle, aResolvedObstacle } from "../obstacles";
 import { aSession } from "../sessions";
 import { entryOf, on, openExpense } from "../spending";
 import { nothing, type Target, type TargetKind } from "./target";
@@ -37,7 +38,12 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
     dated.push(await aContractMilestone(action, author.id));
   }
   await client().contract.update({ where: { id: territory.contractId }, data: { planLockedAt: new Date() } });
-  const shared = { amendmentId: await anAvenant(author, territory), envelopeId: await anEnvelope(author, territory) };
+  const meetingId = await aMeeting(author.id, territory);
+  const shared = {
+    amendmentId: await anAvenant(author, territory),
+    envelopeId: await anEnvelope(author, territory),
+    meetingId,
+  };
   const targets: Target[] = [];
   for (const { id: actionId } of actions)
     await declareStatus(author, { key: randomUUID(), actionId, status: "ON_TRACK", sentence: "Tout va bien." });
@@ -54,6 +60,8 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
       ...(await funding(author, action)),
       ...(await milestones(author, action)),
       ...(await person(action)),
+      ...(await obstacles(author, action)),
+      ...(await threads(author, action)),
     });
   return targets;
 }
@@ -86,6 +94,22 @@ async function milestones(author: Viewer, action: TestAction) {
   const reachedId = await added("Réunion tenue");
   await reachMilestone(author, reaching(reachedId));
   return { reachedId, milestoneId: await added("Réunion à tenir") };
+}
+
+/** A thread under way and one that was settled. */
+async function threads({ id: authorId }: Viewer, { id: actionId, territory: { id: territoryId } }: TestAction) {
+  const begun = (state: object) =>
+    client().comment.create({ data: { territoryId, actionId, authorId, text: "Vu.", ...state } });
+  const settled = await begun({ resolvedAt: new Date(), resolvedById: authorId });
+  return { commentId: (await begun({})).id, settledId: settled.id };
+}
+
+/** One that a service must answer, and one that is resolved. */
+async function obstacles(author: Viewer, { id }: TestAction) {
+  return {
+    obstacleId: await anObstacle(author, id, { service: "Service fictif" }),
+    resolvedId: await aResolvedObstacle(author, id),
+  };
 }
 
 /** Someone who follows the action, with a session, an account at a provider and a letter. */

@@ -31,6 +31,11 @@ export const TARGET_IDS = [
   "sessionId",
   "identityId",
   "letterId",
+  "obstacleId",
+  "resolvedId",
+  "meetingId",
+  "commentId",
+  "settledId",
 ] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
