@@ -18,7 +18,7 @@ export const WHAT_WAITS: Record<ObstacleKind, string> = {
   HIRING: "Le recrutement",
   FUNDING: "Le financement",
   SUPPLY: "L’approvisionnement",
-  OTHER: "Un point de blocage",
+  OTHER: "Une difficulté",
 };
 
 export const OBSTACLE_MOVE_LABELS: Record<ObstacleMoveKind, string> = {

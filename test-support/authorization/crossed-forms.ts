@@ -89,6 +89,17 @@ export const CROSSED: readonly Crossed[] = [
   },
   { command: "retryLetter", names: "une lettre", fields: ({ slug }, { letterId }) => ({ slug, letterId }) },
   {
+    command: "escalateObstacle",
+    names: "une séance",
+    fields: ({ obstacleId }, { meetingId }) => ({
+      ...key(),
+      obstacleId,
+      meetingId,
+      version: "1",
+      sentence: "Au COPIL.",
+    }),
+  },
+  {
     command: "recordReceipt",
     names: "une demande",
     fields: ({ lineId }, { claimedId }) => ({ ...key(), lineId, of: claimedId, ...AMOUNT }),
