@@ -45,6 +45,10 @@ export const declared = (status: ActionStatus, on = "2021-06-12") => ({
   sentence: "Rien à signaler.",
   declaredOn: day(on),
   author: "Pilote de l’action 3",
+  kind: "STATUS" as const,
+  declaredProgress: null,
+  keptWord: null,
+  keptAgainst: [],
 });
 
 export const announced = (amount: number, given: Partial<EnvelopeClaim> = {}): EnvelopeClaim => ({
@@ -94,6 +98,7 @@ export function someFacts({ planLines, ...given }: Given = {}): ActionFacts {
     milestones: [],
     raises: [],
     status: null,
+    deadlines: [],
     forecast: null,
     ...given,
   };

@@ -7,10 +7,17 @@ import { type ActionDelay, actionDelay } from "../earned-value/delay";
 import type { MilestoneFacts } from "../milestone/milestone";
 import { milestoneState, overdueDays } from "../milestone/milestone-state";
 import { nextMilestone, notCancelled, progress, reachedCount } from "../milestone/progress";
-import type { CalendarDate } from "../shared/calendar-date";
+import type { CalendarDate, Month } from "../shared/calendar-date";
 import { addCents, type Cents, subtractCents, ZERO } from "../shared/money";
 import type { Accounting, Stage, TaxBasis } from "../spending/stage";
-import type { ActionStatus } from "../status/status";
+import {
+  type Contradiction,
+  type ContradictionFacts,
+  contradictionsOf,
+  type FundingDeadlines,
+} from "../status/contradictions";
+import type { DeclarationKind } from "../status/point";
+import { ACTION_STATUSES, type ActionStatus } from "../status/status";
 import { type CommitmentRaise, type Signal, signals } from "./signals";
 
 /** Everything the figures of an action are computed from, already read as of the day asked for. */
@@ -33,7 +40,20 @@ export type ActionFacts = {
   milestones: MilestoneFacts[];
   /** Commitments raised by that day, reversed ones left out. */
   raises: CommitmentRaise[];
-  status: null | { status: ActionStatus; sentence: string; declaredOn: CalendarDate; author: string };
+  status: null | {
+    status: ActionStatus;
+    sentence: string;
+    declaredOn: CalendarDate;
+    author: string;
+    kind: DeclarationKind;
+    /** In whole per cents; null when the pilot gave none. */
+    declaredProgress: number | null;
+    /** Why the author keeps what the figures contradict, and the rules that did. */
+    keptWord: string | null;
+    keptAgainst: readonly string[];
+  };
+  /** Of the subsidies granted and not lost: what they must see done, and by when. */
+  deadlines: readonly FundingDeadlines[];
   /** The last the pilot declared; without months it follows the plan, with `shiftMonths` when they come from shifting it. */
   forecast: null | {
     amount: Cents;
@@ -68,6 +88,8 @@ export type ComputedFigures = {
   next: MilestoneFacts | null;
   delay: ActionDelay;
   signals: Signal[];
+  /** What the figures would say against each status, were it declared. */
+  contradictions: Record<ActionStatus, readonly Contradiction[]>;
   curve: CurvePoint[];
   planHistory: PlanHistory;
 };
@@ -91,6 +113,14 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
     next: nextMilestone(expected),
   };
   const curve = curveOf(facts, { asOf, planLines, forecast });
+  const contradicting = {
+    contractSignedOn: facts.contract.signedOn,
+    ...plan,
+    ...money,
+    ...counted,
+    lastPaidIn: lastPaidIn(facts.movements),
+    deadlines: facts.deadlines,
+  };
   return {
     ...facts,
     planLines,
@@ -102,21 +132,24 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
     ...counted,
     delay: actionDelay({ milestones: facts.milestones, status, asOf }),
     signals: signals(
-      {
-        contractSignedOn: facts.contract.signedOn,
-        status: facts.status,
-        ...plan,
-        paid: money.paid,
-        forecast,
-        raises: facts.raises,
-        milestones: facts.milestones,
-        ...counted,
-      },
+      { ...contradicting, status: facts.status, forecast, raises: facts.raises, milestones: facts.milestones },
       asOf,
     ),
+    contradictions: contradictionsByStatus({ ...contradicting, forecast: forecast?.amount ?? null }, asOf),
     curve,
     planHistory: planHistory([{ versions: facts.versions, planLines }], curve),
   };
+}
+
+function contradictionsByStatus(facts: ContradictionFacts, asOf: CalendarDate): ComputedFigures["contradictions"] {
+  const of = (status: ActionStatus) => [status, contradictionsOf(status, facts, asOf)] as const;
+  return Object.fromEntries(ACTION_STATUSES.map(of)) as Record<ActionStatus, Contradiction[]>;
+}
+
+/** The last month in which more went out than came back. */
+function lastPaidIn(movements: readonly Movement[]): Month | null {
+  const months = movements.filter(({ stage, amount }) => stage === "PAID" && amount > 0).map(({ month }) => month);
+  return months.toSorted().at(-1) ?? null;
 }
 
 function curveOf(

@@ -1,6 +1,6 @@
-import { amountInWords, days as daysInWords, eurosExact, longDate, NBSP, quantity, THIN } from "../shared/format";
+import { amountInWords, days as daysInWords, eurosExact, longDate, NBSP, THIN } from "../shared/format";
 import { expenseReference } from "../spending/expense-reference";
-import { STATUS_LABELS } from "../status/status.labels";
+import { contradictionSentence } from "../status/contradictions.labels";
 import type { Signal, SignalKind } from "./signals";
 
 export const SIGNAL_LABELS: Record<SignalKind, string> = {
@@ -33,7 +33,7 @@ export function signalSentence(signal: Signal): string {
     case "UNDER_PLAN":
       return `${amountInWords(signal.paid, 2)} payés pour ${amountInWords(signal.plannedToDate, 2)} prévus à ce jour.`;
     case "CONTRADICTION":
-      return `La météo dit ${quoted(STATUS_LABELS[signal.status])}, ${counterpart(signal)}.`;
+      return contradictionSentence(signal.status, signal.found);
     case "COMMITMENT_RAISED":
       return `${expenseReference(signal.number)} a été portée de ${eurosExact(signal.amount)} plus haut le ${longDate(signal.date)}.`;
     case "NO_PLAN":
@@ -48,18 +48,6 @@ export function signalSentence(signal: Signal): string {
 function forecastName({ forecastKind }: Extract<Signal, { kind: "FORECAST_OVER_BUDGET" }>): string {
   if (forecastKind === "FINAL") return "Le montant final";
   return forecastKind === "COMPUTED" ? "La prévision calculée" : "La prévision";
-}
-
-function counterpart({ cause, count, days }: Extract<Signal, { kind: "CONTRADICTION" }>): string {
-  if (cause === "OVERDUE") {
-    return count < 2
-      ? `un jalon est dépassé de ${days}${NBSP}j`
-      : `${quantity(count, "jalon", "jalons")} sont dépassés, le plus ancien de ${days}${NBSP}j`;
-  }
-  if (cause === "UNREACHED") {
-    return count < 2 ? "un jalon reste à atteindre" : `${quantity(count, "jalon", "jalons")} restent à atteindre`;
-  }
-  return count === 0 ? "de l’argent est déjà payé" : "un jalon au moins est déjà atteint";
 }
 
 function quoted(text: string): string {

@@ -98,7 +98,11 @@ test("« Dans les temps » contradicts an overdue milestone, even one already po
 test("« Terminée » contradicts a milestone left to reach, not a cancelled one", () => {
   const status = declared("DONE");
   expect(signalsOf({ status, milestones: [reachedOn("2021-01-01"), due("2022-01-01"), aMilestone()] })).toEqual([
-    { kind: "CONTRADICTION", status: "DONE", cause: "UNREACHED", count: 2, days: null },
+    {
+      kind: "CONTRADICTION",
+      status: "DONE",
+      found: [{ code: "UNREACHED", words: "2\u00a0jalons restent à atteindre" }],
+    },
   ]);
   expect(kindsOf({ status, milestones: [reachedOn("2021-01-01"), due("2022-01-01", { cancelled: true })] })).toEqual(
     [],

@@ -3,6 +3,8 @@ import type { MilestoneFacts } from "../milestone/milestone";
 import { needsTreatment, overdueDays } from "../milestone/milestone-state";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
 import { type Cents, subtractCents } from "../shared/money";
+import { type Contradiction, type ContradictionFacts, contradictionsOf } from "../status/contradictions";
+import { isAnswered } from "../status/kept-word";
 import { type ActionStatus, isClosed } from "../status/status";
 
 /** « Écart » raises a signal beyond this share of the plan to date. */
@@ -17,33 +19,23 @@ export const RAISE_DAYS = 30;
 /** A commitment raised after it was made, by an invoice or a payment beyond it or by an avenant au marché. */
 export type CommitmentRaise = { expenseId: string; number: number; amount: Cents; date: CalendarDate };
 
-/** What contradicts a declared status: the dates, the milestones left, or what has already happened. */
-export type ContradictionCause = "OVERDUE" | "UNREACHED" | "STARTED";
-
 /** What the figures of an action call attention to. They stand beside the declared status and never correct it. */
 export type Signal =
   | { kind: "MILESTONE_OVERDUE"; milestoneId: string; title: string; days: number }
   | { kind: "FORECAST_OVER_BUDGET"; forecast: Cents; forecastKind: ForecastKind; programmed: Cents; excess: Cents }
   | { kind: "UNDER_PLAN"; paid: Cents; plannedToDate: Cents; gap: Cents }
-  | { kind: "CONTRADICTION"; status: ActionStatus; cause: ContradictionCause; count: number; days: number | null }
+  | { kind: "CONTRADICTION"; status: ActionStatus; found: readonly Contradiction[] }
   | ({ kind: "COMMITMENT_RAISED" } & CommitmentRaise)
   | { kind: "NO_PLAN" }
   | { kind: "SILENCE"; days: number; lastStatusOn: CalendarDate | null };
 
 export type SignalKind = Signal["kind"];
 
-export type SignalFacts = {
-  contractSignedOn: CalendarDate;
-  status: { status: ActionStatus; declaredOn: CalendarDate } | null;
-  programmed: Cents | null;
-  plannedToDate: Cents | null;
-  paid: Cents;
+export type SignalFacts = Omit<ContradictionFacts, "forecast"> & {
+  status: { status: ActionStatus; declaredOn: CalendarDate; keptAgainst: readonly string[] } | null;
   forecast: { amount: Cents; kind: ForecastKind } | null;
   raises: readonly CommitmentRaise[];
   milestones: readonly MilestoneFacts[];
-  overdue: readonly MilestoneFacts[];
-  reached: number;
-  total: number;
 };
 
 const ORDER: readonly SignalKind[] = [
@@ -111,19 +103,13 @@ function underPlan({ plannedToDate, paid }: SignalFacts): Signal | null {
   return { kind: "UNDER_PLAN", paid, plannedToDate, gap: subtractCents(paid, plannedToDate) };
 }
 
+/** What the figures say against the declared status, unless its author has kept their word against all of it. */
 function contradiction(facts: SignalFacts, asOf: CalendarDate): Signal | null {
-  const status = facts.status?.status;
-  if (status === "ON_TRACK" && facts.overdue.length > 0) {
-    const days = Math.max(...facts.overdue.map((milestone) => overdueDays(milestone, asOf) ?? 0));
-    return { kind: "CONTRADICTION", status, cause: "OVERDUE", count: facts.overdue.length, days };
-  }
-  if (status === "DONE" && facts.reached < facts.total) {
-    return { kind: "CONTRADICTION", status, cause: "UNREACHED", count: facts.total - facts.reached, days: null };
-  }
-  if (status === "NOT_STARTED" && (facts.paid > 0 || facts.reached > 0)) {
-    return { kind: "CONTRADICTION", status, cause: "STARTED", count: facts.reached, days: null };
-  }
-  return null;
+  if (facts.status === null) return null;
+  const { status, keptAgainst } = facts.status;
+  const found = contradictionsOf(status, { ...facts, forecast: facts.forecast?.amount ?? null }, asOf);
+  if (found.length === 0 || isAnswered(found, { against: keptAgainst })) return null;
+  return { kind: "CONTRADICTION", status, found };
 }
 
 function noPlan({ programmed }: SignalFacts): Signal | null {
@@ -148,7 +134,7 @@ function magnitude(signal: Signal): number {
     case "COMMITMENT_RAISED":
       return signal.amount;
     case "CONTRADICTION":
-      return signal.days ?? 0;
+      return signal.found.length;
     case "NO_PLAN":
       return 0;
   }

@@ -61,6 +61,7 @@ function factsOf(action: StoredAction, asOf: CalendarDate): ActionFacts {
     movements: movementsOf(action, asOf),
     milestones: milestonesOf(action, asOf),
     raises: [],
+    deadlines: [],
     status: status ? { ...status, declaredOn: day(status.declaredOn), author: status.author.name } : null,
     forecast: forecast
       ? {

@@ -48,7 +48,8 @@ const milestones = (knownAt: KnownAt) => Prisma.sql`
   WHERE m.territory_id = a.territory_id AND m.action_id = a.id AND m.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`m.recorded_at`, knownAt)}`;
 
 const status = (knownAt: KnownAt) => Prisma.sql`
-  SELECT json_build_object('status', d.status, 'sentence', d.sentence, 'declaredOn', d.declared_on, 'author', u.name)
+  SELECT json_build_object('status', d.status, 'sentence', d.sentence, 'declaredOn', d.declared_on, 'author', u.name,
+    'kind', d.kind, 'declaredProgress', d.declared_progress, 'keptWord', d.kept_word, 'keptAgainst', d.kept_against)
   FROM status_declaration d JOIN app_user u ON u.id = d.author_id
   WHERE d.territory_id = a.territory_id AND d.action_id = a.id AND d.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`d.recorded_at`, knownAt)}
   ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1`;
@@ -61,6 +62,20 @@ const forecast = (knownAt: KnownAt) => Prisma.sql`
   FROM forecast_revision f JOIN app_user u ON u.id = f.author_id
   WHERE f.territory_id = a.territory_id AND f.action_id = a.id AND f.declared_on <= ${AS_OF}${recordedBy(Prisma.sql`f.recorded_at`, knownAt)}
   ORDER BY f.declared_on DESC, f.recorded_at DESC LIMIT 1`;
+
+/** What subsidies granted and not lost must see done, and by when. */
+const deadlines = (knownAt: KnownAt) => Prisma.sql`
+  SELECT json_agg(json_build_object('funder', o.name, 'startBy', s.start_by, 'completeBy', s.complete_by) ORDER BY l.rank)
+  FROM funding_line l JOIN organization o ON o.id = l.funder_id CROSS JOIN LATERAL (
+    SELECT (array_agg(v.status ORDER BY v.happened_on DESC, v.sequence DESC))[1] AS status,
+      (array_agg(v.start_by ORDER BY v.happened_on DESC, v.sequence DESC) FILTER (WHERE v.start_by IS NOT NULL))[1] AS start_by,
+      (array_agg(v.complete_by ORDER BY v.happened_on DESC, v.sequence DESC) FILTER (WHERE v.complete_by IS NOT NULL))[1] AS complete_by
+    FROM funding_move v
+    WHERE v.funding_line_id = l.id AND v.happened_on <= ${AS_OF} AND v.retracts_id IS NULL${recordedBy(Prisma.sql`v.recorded_at`, knownAt)}
+      AND NOT EXISTS (SELECT 1 FROM funding_move r WHERE r.retracts_id = v.id${recordedBy(Prisma.sql`r.recorded_at`, knownAt)})
+  ) s
+  WHERE l.territory_id = a.territory_id AND l.action_id = a.id AND s.status IN ('GRANTED', 'CONTRACTED')
+    AND (s.start_by IS NOT NULL OR s.complete_by IS NOT NULL)`;
 
 /** Commitments raised in the last months and still standing: old ones are no news. */
 const raises = (knownAt: KnownAt) => Prisma.sql`
@@ -114,7 +129,7 @@ export async function contractFacts(
           'about', a.about, 'carrier', o.name, 'projectOwner', p.name, 'place', a.place, 'areaM2', a.area_m2, 'accounting', a.accounting,
           'carrierId', a.carrier_id, 'amountsVisibility', a.amounts_visibility, 'textsVisibility', a.texts_visibility, 'funders', (${standingFunders(Prisma.sql`a`)}),
           'taxBasis', a.tax_basis, 'pilots', (${pilots(inFrance)}),
-          'versions', (${versions(knownAt)}), 'movements', (${movements(knownAt)}), 'milestones', (${milestones(knownAt)}), 'raises', (${raises(knownAt)}), 'status', (${status(knownAt)}),
+          'versions', (${versions(knownAt)}), 'movements', (${movements(knownAt)}), 'milestones', (${milestones(knownAt)}), 'raises', (${raises(knownAt)}), 'status', (${status(knownAt)}), 'deadlines', (${deadlines(knownAt)}),
           'forecast', (${forecast(knownAt)}), 'touched', (${touched(knownAt)})) ORDER BY a.number)
         FROM action a JOIN organization o ON o.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
         WHERE a.territory_id = t.id)

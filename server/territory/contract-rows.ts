@@ -5,6 +5,7 @@ import { PERIMETERS } from "@/domain/contract/envelope";
 import { calendarDateSchema, isMonth, type Month } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { ACCOUNTINGS, STAGES, TAX_BASES } from "@/domain/spending/stage";
+import { DECLARATION_KINDS } from "@/domain/status/point";
 import { ACTION_STATUSES } from "@/domain/status/status";
 
 const amount = z.number().transform(cents);
@@ -61,8 +62,18 @@ const action = z.object({
   milestones: list(milestone),
   raises: list(z.object({ expenseId: z.string(), number: z.number(), amount, date })),
   status: z
-    .object({ status: z.enum(ACTION_STATUSES), sentence: z.string(), declaredOn: date, author: z.string() })
+    .object({
+      status: z.enum(ACTION_STATUSES),
+      sentence: z.string(),
+      declaredOn: date,
+      author: z.string(),
+      kind: z.enum(DECLARATION_KINDS),
+      declaredProgress: z.number().nullable(),
+      keptWord: z.string().nullable(),
+      keptAgainst: list(z.string()),
+    })
     .nullable(),
+  deadlines: list(z.object({ funder: z.string(), startBy: date.nullable(), completeBy: date.nullable() })),
   forecast: z
     .object({
       amount,
