@@ -28,6 +28,8 @@ export const ACCOUNT_FORMS = {
   chooseMail: aimless({ mailDigest: "WEEKLY" }),
   renewRecoveryCodes: aimless({ code: "000000" }),
   removeSecondFactor: aimless({ code: "000000" }),
+  renewCalendarFeed: aimless({}),
+  revokeCalendarFeed: aimless({}),
   closeSession: about(owned("ownSessionId", "sessionId")),
   unlinkIdentity: about(owned("ownIdentityId", "identityId")),
 };

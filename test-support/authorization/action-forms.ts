@@ -55,6 +55,7 @@ export const ACTION_FORMS = {
   declareStatus: about(({ actionId }) => ({ ...key(), actionId, status: "WATCH", sentence: "Rien à signaler." })),
   confirmPoint: about(({ actionId }) => ({ ...key(), actionId })),
   setVisibility: about(({ actionId }) => ({ ...key(), actionId, amounts: "ACTION", texts: "FUNDERS", ...REASON })),
+  withdrawProof: about(({ proofId }) => ({ ...key(), proofId, ...REASON })),
   reviseForecast: about(({ actionId }) => ({ ...key(), actionId, amount: "900,00", ...REASON })),
   addFunding: about(({ actionId }) => ({ ...key(), actionId, ...FUNDER, status: "CONTRACTED", ...AMOUNT })),
   recordFundingStep: about(({ lineId }) => ({ ...key(), lineId, status: "CONTRACTED", ...AMOUNT })),

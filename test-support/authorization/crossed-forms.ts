@@ -100,6 +100,17 @@ export const CROSSED: readonly Crossed[] = [
     }),
   },
   {
+    command: "recordDecision",
+    names: "une action",
+    fields: ({ heldId }, { actionId }) => ({
+      ...key(),
+      meetingId: heldId,
+      actionId,
+      text: "Déposer le dossier.",
+      owner: "Agglomération",
+    }),
+  },
+  {
     command: "recordReceipt",
     names: "une demande",
     fields: ({ lineId }, { claimedId }) => ({ ...key(), lineId, of: claimedId, ...AMOUNT }),

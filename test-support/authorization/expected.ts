@@ -26,6 +26,7 @@ const HOLDERS: Record<Permission, readonly Role[]> = {
   "obstacle.raise": ["ADMIN", "PILOT", "INDUSTRIALIST"],
   "obstacle.follow": ["ADMIN", "COPIL", "PILOT", "PREFECTURE"],
   "proof.add": ["ADMIN", "PILOT", "INDUSTRIALIST"],
+  "proof.withdraw": ["ADMIN"],
   "decision.record": ["ADMIN", "COPIL"],
   "campaign.run": ["ADMIN"],
 };

@@ -2,6 +2,7 @@ import type { CommandName } from "@/domain/access/entry-points";
 import { ACCOUNT_FORMS } from "./account-forms";
 import { ACTION_FORMS } from "./action-forms";
 import { COMMENT_FORMS } from "./comment-forms";
+import { COPIL_FORMS } from "./copil-forms";
 import type { Form } from "./form";
 import { OBSTACLE_FORMS } from "./obstacle-forms";
 import { TERRITORY_FORMS } from "./territory-forms";
@@ -11,6 +12,7 @@ const FORMS: Record<CommandName, Form | readonly Form[]> = {
   ...ACCOUNT_FORMS,
   ...ACTION_FORMS,
   ...TERRITORY_FORMS,
+  ...COPIL_FORMS,
   ...OBSTACLE_FORMS,
   ...COMMENT_FORMS,
 };

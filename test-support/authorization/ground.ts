@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/domain/access/permissions";
 import { enterPlan } from "@/server/budget/enter-plan";
 import { claimEnvelope } from "@/server/contract/claim-envelope";
+import { applyDecision } from "@/server/copil/follow-decision";
 import { claimPayment } from "@/server/funding/claim-payment";
 import { addMilestone } from "@/server/milestone/add-milestone";
 import { reachMilestone } from "@/server/milestone/reach-milestone";
@@ -9,9 +10,11 @@ import { declareStatus } from "@/server/status/declare-status";
 import { anAvenant, planning } from "../amendments";
 import { client } from "../backstage";
 import { anAction, aTerritory, someone, type TestAction, type TestTerritory } from "../builders";
+import { aSession as aCopilSession, aDecision } from "../copil";
 import { aClaim, fund } from "../funding";
 import { aContractMilestone, adding, reaching } from "../milestones";
 import { aMeeting, anObstacle, aResolvedObstacle } from "../obstacles";
+import { aProof } from "../proofs";
 import { aSession } from "../sessions";
 import { entryOf, on, openExpense } from "../spending";
 import { nothing, type Target, type TargetKind } from "./target";
@@ -43,6 +46,7 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
     amendmentId: await anAvenant(author, territory),
     envelopeId: await anEnvelope(author, territory),
     meetingId,
+    ...(await decisions(author, territory)),
   };
   const targets: Target[] = [];
   for (const { id: actionId } of actions)
@@ -59,6 +63,7 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
       ...(await spending(author, action)),
       ...(await funding(author, action)),
       ...(await milestones(author, action)),
+      ...(await proof(author, action)),
       ...(await person(action)),
       ...(await obstacles(author, action)),
       ...(await threads(author, action)),
@@ -72,6 +77,14 @@ async function anEnvelope(author: Viewer, { slug, contractId }: TestTerritory): 
   const amount = aClaim("").amount;
   await claimEnvelope(author, { key: randomUUID(), slug, amount, statedOn, perimeter: "TOTAL_INVESTMENT", ...given });
   return (await client().envelopeClaim.findFirstOrThrow({ where: { contractId } })).id;
+}
+
+/** A session that has sat, with a decision to apply and one that is applied. */
+async function decisions(author: Viewer, territory: TestTerritory) {
+  const heldId = await aCopilSession(author, territory);
+  const [decisionId, appliedId] = [await aDecision(author, heldId), await aDecision(author, heldId)];
+  await applyDecision(author, { decisionId: appliedId, version: 1, appliedOn: on("2021-06-09") });
+  return { heldId, decisionId, appliedId };
 }
 
 async function spending(author: Viewer, { id }: TestAction) {
@@ -110,6 +123,10 @@ async function obstacles(author: Viewer, { id }: TestAction) {
     obstacleId: await anObstacle(author, id, { service: "Service fictif" }),
     resolvedId: await aResolvedObstacle(author, id),
   };
+}
+
+async function proof(author: Viewer, action: TestAction) {
+  return { proofId: await aProof(author, action) };
 }
 
 /** Someone who follows the action, with a session, an account at a provider and a letter. */

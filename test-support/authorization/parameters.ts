@@ -7,8 +7,10 @@ const PARAMETERS: Record<string, (target: Target) => string> = {
   "plan/[number]": ({ number }) => number,
   "plan/[action]": ({ number }) => number,
   "avenants/[number]": ({ amendmentNumber }) => amendmentNumber,
+  "pieces/[id]": ({ proofId }) => proofId,
   "export/[table]": () => "annees",
   "lien/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
+  "agenda/[token]": () => "une-adresse-qui-ne-vaut-plus-rien.ics",
   "invitation/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
   "connexion/[provider]": () => "fournisseur",
 };

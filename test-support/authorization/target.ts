@@ -24,6 +24,7 @@ export const TARGET_IDS = [
   "milestoneId",
   "contractMilestoneId",
   "reachedId",
+  "proofId",
   "amendmentId",
   "envelopeId",
   "personId",
@@ -34,6 +35,9 @@ export const TARGET_IDS = [
   "obstacleId",
   "resolvedId",
   "meetingId",
+  "heldId",
+  "decisionId",
+  "appliedId",
   "commentId",
   "settledId",
 ] as const;
