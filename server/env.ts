@@ -25,6 +25,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .regex(SERVED)
     .optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).catch(3000),
   CREUSET_DEMO: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   TRUSTED_PROXIES: blankIsAbsent(z.coerce.number().int().min(0).max(10)),

@@ -6,11 +6,10 @@ import { cache } from "react";
 import { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
 import { entrancePath, secondFactorPath } from "@/domain/access/return-path";
-import { ROLES } from "@/domain/access/roles";
 import { type Awaited, mustHaveSecondFactor, secondFactorAwaited } from "@/domain/access/second-factor";
-import { todayInFrance } from "@/server/clock";
 import { read, type Transaction, write } from "@/server/db/transaction";
 import { env } from "@/server/env";
+import { heldRoles } from "./held-roles";
 import { IDLE_MINUTES, readSessionCookie } from "./session";
 
 const row = z.object({
@@ -22,19 +21,6 @@ const row = z.object({
   given: z.boolean(),
   confirmed: z.boolean(),
 });
-const held = z.object({
-  reach: z.string(),
-  grants: z.array(
-    z.object({
-      role: z.enum(ROLES),
-      regionId: z.string().nullable(),
-      territoryId: z.string().nullable(),
-      actionId: z.string().nullable(),
-      organizationId: z.string().nullable(),
-    }),
-  ),
-});
-
 /** Whose session it is and what it still waits for; `mandatory` when its person may not do without a second factor. */
 export type LiveSession = { viewer: Viewer; awaited: Awaited; mandatory: boolean; seenLongAgo: boolean };
 
@@ -63,22 +49,6 @@ export async function findSession(tx: Transaction, sessionId: string): Promise<L
 export async function findViewer(tx: Transaction, sessionId: string): Promise<Viewer | null> {
   const session = await findSession(tx, sessionId);
   return session && session.awaited === null ? session.viewer : null;
-}
-
-/** The roles of a person that have not lapsed, and the territories they reach. */
-export async function heldRoles(tx: Transaction, userId: string): Promise<Pick<Viewer, "grants" | "reach">> {
-  const rows = await tx.$queryRaw`
-    WITH held AS (
-      SELECT role, region_id, territory_id, action_id, organization_id FROM membership
-      WHERE user_id = ${userId}::uuid AND (ends_on IS NULL OR ends_on >= ${todayInFrance()}::date))
-    SELECT coalesce(json_agg(json_build_object('role', role, 'regionId', region_id, 'territoryId', territory_id, 'actionId', action_id, 'organizationId', organization_id)), '[]'::json) AS grants,
-      CASE WHEN bool_or(territory_id IS NULL AND region_id IS NULL) THEN '*' ELSE coalesce((
-        SELECT string_agg(t.id::text, ',' ORDER BY t.id) FROM territory t
-        WHERE EXISTS (SELECT 1 FROM held h WHERE h.territory_id = t.id OR h.territory_id IS NULL AND h.region_id = t.region_id)), '') END AS reach
-    FROM held`;
-  const [found] = z.array(held).parse(rows);
-  if (!found) throw new Error("an aggregate gives one row");
-  return found;
 }
 
 /** The session of the request, read from the database once; noted as alive at most once a minute. */

@@ -3,6 +3,8 @@ import { forgetExpired } from "@/server/access/forget-expired";
 import { exportHeads } from "@/server/audit/export-heads";
 import { deliverLetter } from "@/server/mail/deliver-letter";
 import { recoverLetters } from "@/server/mail/recover-letters";
+import { sendDigests } from "@/server/notification/send-digests";
+import { tellCalendar } from "@/server/notification/tell-calendar";
 
 /**
  * Work done apart from any request, by whichever instance takes it: `run` may be called again after a failure, and must
@@ -15,4 +17,7 @@ export const TASKS: Readonly<Record<string, BackgroundTask>> = {
   forget_expired: { run: forgetExpired, cron: "42 3 * * *" },
   export_audit_heads: { run: exportHeads, cron: "17 3 * * *" },
   recover_letters: { run: recoverLetters, cron: "* * * * *" },
+  // Each hour, and what is due at that hour in Paris is decided then: a missed hour is made up for by the next one.
+  tell_calendar: { run: tellCalendar, cron: "20 * * * *" },
+  send_digests: { run: sendDigests, cron: "5 * * * *" },
 };

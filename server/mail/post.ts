@@ -15,11 +15,15 @@ export type Letter = {
   onceKey: string;
 };
 
-/** Leaves a letter to be sent, in the transaction of what it announces: there is no change without its letter, nor the reverse. */
-export async function post(tx: Transaction, letter: Letter): Promise<void> {
+/**
+ * Leaves a letter to be sent, in the transaction of what it announces: there is no change without its letter, nor the reverse.
+ * False when that letter was already left.
+ */
+export async function post(tx: Transaction, letter: Letter): Promise<boolean> {
   const id = randomUUID();
   const { count } = await tx.outboxMail.createMany({ data: [{ id, ...letter }], skipDuplicates: true });
   if (count > 0) await giveToWorker(tx, id);
+  return count > 0;
 }
 
 /** The name a letter's job goes by: a second one of that name replaces the first, and a letter on its way is not sent twice. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { can, type TerritoryScope, type Viewer } from "@/domain/access/permissions";
 import { Denied } from "@/domain/shared/refusal";
-import { heldRoles } from "@/server/access/viewer";
+import { heldRoles } from "@/server/access/held-roles";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
 export type ManagedTerritory = TerritoryScope & { slug: string; name: string };
