@@ -9,7 +9,13 @@ const nextConfig: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  headers: async () => [{ source: "/:path*", headers: headers.map(([key, value]) => ({ key, value })) }],
+  headers: async () => [
+    { source: "/:path*", headers: headers.map(([key, value]) => ({ key, value })) },
+    {
+      source: "/territoires/:slug/actions/:number/pieces",
+      headers: [{ key: "Cache-Control", value: "private, no-store" }],
+    },
+  ],
   experimental: {
     serverActions: { bodySizeLimit: BODY_BYTES },
     /** Above the limit of commands: what is cut short at this size is too large for them, and never taken for whole. */

@@ -5,7 +5,7 @@ import { entrancePath } from "@/domain/access/return-path";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
 const OPEN =
-  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|boite-aux-lettres|mentions-legales|confidentialite|invitation\/[^/]+)\/?$/;
+  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|boite-aux-lettres|mentions-legales|confidentialite|agenda\/[^/]+|invitation\/[^/]+)\/?$/;
 
 /**
  * Pages whose address opens an account: nothing they lead to learns it. The one that holds a form still says from which site it
@@ -16,6 +16,9 @@ const ONE_TIME: readonly [RegExp, string][] = [
   [/^\/invitation\/[^/]+\/?$/, "strict-origin"],
 ];
 
+/** A calendar keeps what it was given and asks whether it changed: it says so itself. */
+const FEED = /^\/agenda\/[^/]+$/;
+
 /** Every file of `public`, and nothing that only looks like one. */
 const PUBLIC_FILES = [
   "/apple-touch-icon.png",
@@ -25,6 +28,8 @@ const PUBLIC_FILES = [
   "/manifest.webmanifest",
   "/robots.txt",
 ];
+/** What people added to actions: whatever it holds, it does nothing where it is opened. */
+const PROOF = /^\/territoires\/[^/]+\/pieces\/[^/]+\/?$/;
 /** What machines ask for without a session: no page, no script. */
 const FOR_MACHINES = ["/healthz", "/readyz", "/.well-known/security.txt"];
 
@@ -41,7 +46,8 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   const [, referrer] = ONE_TIME.find(([address]) => address.test(request.nextUrl.pathname)) ?? [];
   if (referrer) response.headers.set("Referrer-Policy", referrer);
-  if (!PUBLIC_FILES.includes(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
+  if (!PUBLIC_FILES.includes(request.nextUrl.pathname) && !FEED.test(request.nextUrl.pathname))
+    response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 
@@ -56,7 +62,10 @@ function answer(request: NextRequest, { secure, id }: Given): Answer {
   if (PUBLIC_FILES.includes(pathname) || FOR_MACHINES.includes(pathname))
     return { response: goOn(request, { "x-request-id": id }), policy: FILE_POLICY };
   const nonce = btoa(crypto.randomUUID());
-  const policy = pagePolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
+  const isFile = PROOF.test(pathname);
+  const policy = isFile
+    ? FILE_POLICY
+    : pagePolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
   if (isLost(request, secure)) return { response: toEntrance(request), policy };
   const told = { "x-nonce": nonce, "x-asked": addressOf(request), "Content-Security-Policy": policy };
   return { response: goOn(request, { ...told, "x-request-id": id }), policy };
@@ -87,5 +96,8 @@ function goOn(request: NextRequest, told: Record<string, string>): NextResponse 
   return NextResponse.next({ request: { headers } });
 }
 
-/** Hashed files alone go without it; their headers come from next.config.ts. Nothing the browser sends shuts it out. */
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+/**
+ * Hashed files go without it, and so does the one address that receives files: what passes here is cut short beyond the limit
+ * of forms. Their headers come from next.config.ts. Nothing the browser sends shuts it out.
+ */
+export const config = { matcher: ["/((?!_next/static/|territoires/[^/]+/actions/[^/]+/pieces$).*)"] };

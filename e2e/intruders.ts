@@ -84,6 +84,7 @@ async function targetOf(db: pg.Client, kind: TargetKind, slug: string, number: n
       (SELECT id FROM milestone WHERE action_id = a.id ORDER BY rank LIMIT 1) AS "milestoneId",
       (SELECT id FROM milestone WHERE action_id = a.id ORDER BY rank LIMIT 1) AS "contractMilestoneId",
       (SELECT id FROM milestone WHERE action_id = a.id ORDER BY rank LIMIT 1) AS "reachedId",
+      (SELECT id FROM attachment WHERE action_id = a.id LIMIT 1) AS "proofId",
       (SELECT id FROM amendment WHERE territory_id = t.id ORDER BY number DESC LIMIT 1) AS "amendmentId",
       (SELECT id FROM envelope_claim WHERE territory_id = t.id LIMIT 1) AS "envelopeId",
       (SELECT user_id FROM membership WHERE action_id = a.id LIMIT 1) AS "personId",

@@ -58,6 +58,7 @@ test("the matrix of roles and rights, as a person would check it", () => {
     Signaler un point de blocage                                                                                  | oui            | –               | oui    | –          | oui        | –
     Suivre un point de blocage : l’adresser, y répondre, le porter au COPIL, le lever                             | oui            | oui             | oui    | oui        | –          | –
     Déposer une pièce                                                                                             | oui            | –               | oui    | –          | oui        | –
+    Retirer une pièce déposée par quelqu’un d’autre                                                               | oui            | –               | –      | –          | –          | –
     Fixer les séances du COPIL et enregistrer ses décisions                                                       | oui            | oui             | –      | –          | –          | –
     Lancer et arrêter une campagne de relance                                                                     | oui            | –               | –      | –          | –          | –
     "

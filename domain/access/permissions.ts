@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "obstacle.raise": "Signaler un point de blocage",
   "obstacle.follow": "Suivre un point de blocage : l’adresser, y répondre, le porter au COPIL, le lever",
   "proof.add": "Déposer une pièce",
+  "proof.withdraw": "Retirer une pièce déposée par quelqu’un d’autre",
   "decision.record": "Fixer les séances du COPIL et enregistrer ses décisions",
   "campaign.run": "Lancer et arrêter une campagne de relance",
 } as const;
@@ -47,6 +48,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "plan.edit",
     "people.manage",
     "visibility.edit",
+    "proof.withdraw",
     "decision.record",
     "campaign.run",
   ],

@@ -52,6 +52,8 @@ export const JOURNAL_EVENTS = [
   "obstacle.escalated",
   "obstacle.resolved",
   "obstacle.reopened",
+  "proof.added",
+  "proof.withdrawn",
   "person.invited",
   "person.changed",
   "person.suspended",

@@ -22,6 +22,7 @@ const KIND_WORDS: Record<JournalKind, string> = {
   PLAN: "plan",
   COPIL: "copil",
   OBSTACLE: "blocages",
+  PROOF: "pieces",
   PEOPLE: "personnes",
 };
 

@@ -10,6 +10,7 @@ export const JOURNAL_KINDS = [
   "PLAN",
   "COPIL",
   "OBSTACLE",
+  "PROOF",
   "PEOPLE",
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -30,6 +31,7 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   obstacle: "OBSTACLE",
   decision: "COPIL",
   envelope: "PLAN",
+  proof: "PROOF",
   person: "PEOPLE",
   action: "PEOPLE",
 };
@@ -43,6 +45,7 @@ export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {
   PLAN: "Plan et avenants",
   COPIL: "COPIL et décisions",
   OBSTACLE: "Points de blocage",
+  PROOF: "Pièces",
   PEOPLE: "Personnes",
 };
 

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 
 /** The number the proxy gave to the request being answered; null outside of one. */
-async function requestNumber(): Promise<string | null> {
+export async function requestNumber(): Promise<string | null> {
   try {
     return (await headers()).get("x-request-id");
   } catch {

@@ -63,12 +63,19 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
       ...(await spending(author, action)),
       ...(await funding(author, action)),
       ...(await milestones(author, action)),
+      closingId: await aClosing(author, action),
       ...(await proof(author, action)),
       ...(await person(action)),
       ...(await obstacles(author, action)),
       ...(await threads(author, action)),
     });
   return targets;
+}
+
+/** The end of an action, asked of the préfecture. */
+async function aClosing(author: Viewer, { id: actionId }: TestAction): Promise<string> {
+  await declareStatus(author, { key: randomUUID(), actionId, status: "ABANDONED", sentence: "Le porteur renonce." });
+  return (await client().approval.findFirstOrThrow({ where: { actionId } })).id;
 }
 
 async function anEnvelope(author: Viewer, { slug, contractId }: TestTerritory): Promise<string> {

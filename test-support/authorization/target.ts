@@ -40,6 +40,7 @@ export const TARGET_IDS = [
   "appliedId",
   "commentId",
   "settledId",
+  "closingId",
 ] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
