@@ -13,6 +13,7 @@ export default async function HomePage() {
   const viewer = await requireViewer();
   const home = await findHome(viewer);
   if (home.kind === "action") redirect(actionHref({ slug: home.slug, situation: null }, home.number));
+  if (home.kind === "worklist") redirect(territoryHref({ slug: home.slug, situation: null }, "/a-traiter"));
   if (home.kind === "territory") redirect(territoryHref({ slug: home.slug, situation: null }));
   if (home.kind === "rollup") redirect("/territoires" as Route);
   return (

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   ClipboardCheck,
   FileText,
   Flag,
@@ -27,6 +28,7 @@ const ICONS = {
   copil: FileText,
   import: Upload,
   territories: MapIcon,
+  calendar: CalendarDays,
   history: History,
   administration: Settings,
 } satisfies Record<string, LucideIcon>;

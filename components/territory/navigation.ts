@@ -1,5 +1,7 @@
 import type { Route } from "next";
 import type { NavEntry, ShellData } from "@/components/shell/shell-data";
+import { plural } from "@/domain/shared/format";
+import { worklistOf } from "@/server/follow-up/worklist-of";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { actionHref, inPerimeter, type Place, territoryHref } from "./links";
 
@@ -19,8 +21,17 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
           { href: territoryHref(place, "/finances"), label: "Finances", icon: "finances" },
         ]
       : [];
+  const awaiting = worklistOf(contract).length;
+  const toTreat: NavEntry = {
+    href: territoryHref(plain, "/a-traiter"),
+    label: "À traiter",
+    icon: "inbox",
+    count: { value: awaiting, meaning: plural(awaiting, "élément à traiter", "éléments à traiter"), tone: "call" },
+  };
+  const calendar: NavEntry = { href: territoryHref(plain, "/calendrier"), label: "Calendrier", icon: "calendar" };
   const history: NavEntry[] =
     readable.length > 0 ? [{ href: territoryHref(plain, "/historique"), label: "Historique", icon: "history" }] : [];
+  const copil: NavEntry = { href: territoryHref(plain, "/copil"), label: "COPIL", icon: "copil" };
   const mine = own.map(
     (action): NavEntry => ({ href: actionHref(place, action.number), label: mineLabel(own, action), icon: "action" }),
   );
@@ -28,8 +39,8 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
-    nav: [board, ...mine, ...lists, ...history, ...administration],
-    bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, ...lists].slice(0, 4),
+    nav: [board, ...mine, toTreat, ...lists, calendar, ...history, ...administration],
+    bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, toTreat, ...lists].slice(0, 4),
     actions: {
       title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",
       entries: contract.actions.map((action) => ({

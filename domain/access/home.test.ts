@@ -15,12 +15,30 @@ test("an industrialist of two actions lands on the dashboard, which lists both",
   expect(home).toEqual({ kind: "territory", slug: "ales" });
 });
 
-test.each(["ADMIN", "COPIL", "PREFECTURE"] as const)("%s lands on the dashboard of the territory", (role) => {
+test.each(["ADMIN", "COPIL"] as const)("%s lands on the dashboard of the territory", (role) => {
   expect(homeOf([{ role, ...over("ales") }])).toEqual({ kind: "territory", slug: "ales" });
 });
 
-test("a pilot lands on the dashboard, also with a single action", () => {
-  expect(homeOf([{ role: "PILOT", ...over("ales", 3) }])).toEqual({ kind: "territory", slug: "ales" });
+test("pilots and the préfecture land on what awaits them", () => {
+  const list = { kind: "worklist", slug: "ales" };
+  expect(homeOf([{ role: "PILOT", ...over("ales", 3) }])).toEqual(list);
+  expect(
+    homeOf([
+      { role: "PILOT", ...over("ales", 3) },
+      { role: "PILOT", ...over("ales", 5) },
+    ]),
+  ).toEqual(list);
+  expect(homeOf([{ role: "PREFECTURE", ...over("ales") }])).toEqual(list);
+});
+
+test("a pilot who also runs the contract or sits on the COPIL lands on the dashboard", () => {
+  for (const role of ["ADMIN", "COPIL"] as const) {
+    const places = [
+      { role: "PILOT", ...over("ales", 3) },
+      { role, ...over("ales") },
+    ] as const;
+    expect(homeOf(places)).toEqual({ kind: "territory", slug: "ales" });
+  }
 });
 
 test("whoever watches several territories lands on the roll-up", () => {

@@ -1,20 +1,28 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
+import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/db/transaction";
+import type { VisibleContract } from "@/server/territory/visible-contract";
+import { workJson, workRow } from "./work-facts";
 
-const row = z.object({
-  /** Notifications of this territory the viewer has not opened. */
-  unread: z.int(),
-});
-export type FrameFacts = z.infer<typeof row>;
+const row = (contract: VisibleContract) =>
+  z.object({
+    /** Notifications of this territory the viewer has not opened. */
+    unread: z.int(),
+    /** What « À traiter » is made of beside the figures; null when the past is read, where nothing can be done. */
+    work: workRow(contract).nullable(),
+  });
+export type FrameFacts = z.infer<ReturnType<typeof row>>;
 
 /** What the frame of every page of a territory tells its viewer they are awaited for, in one statement. */
-export async function frameFacts(tx: Transaction, viewer: Viewer, territoryId: string): Promise<FrameFacts> {
+export async function frameFacts(tx: Transaction, viewer: Viewer, contract: VisibleContract): Promise<FrameFacts> {
+  const territoryId = contract.territory.id;
+  const work = contract.readOnly ? Prisma.sql`SELECT NULL::json` : workJson(contract);
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT (
       SELECT count(*)::int FROM notification n
       WHERE n.territory_id = ${territoryId}::uuid AND n.user_id = ${viewer.id}::uuid AND n.read_at IS NULL
-    ) AS unread`;
-  return row.parse(rows[0]);
+    ) AS unread, (${work}) AS work`;
+  return row(contract).parse(rows[0]);
 }

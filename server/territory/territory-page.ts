@@ -49,7 +49,7 @@ export async function loadTerritoryPage<Extra>(
     const contract = present === facts ? seen : { ...seen, shared: sharedContract(viewer, present) };
     const found = await extra(tx, contract, present);
     const why = await loadExplanation(tx, contract, params, { about, present });
-    const followUp = await frameFacts(tx, viewer, contract.territory.id);
+    const followUp = await frameFacts(tx, viewer, contract);
     return { contract: { ...contract, why, followUp }, extra: found };
   };
   return keepingRefusals(viewer, () => read(viewer, load));

@@ -80,7 +80,7 @@ export default async function DashboardPage(props: Props) {
               />
             )
           )}
-          <ToTreat actions={readable} place={place} />
+          <ToTreat contract={contract} place={place} />
         </div>
       )}
       <ActionsSection contract={contract} place={place} />
