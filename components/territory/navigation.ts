@@ -39,7 +39,7 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
-    nav: [board, ...mine, toTreat, ...lists, calendar, ...history, ...administration],
+    nav: [board, ...mine, toTreat, ...lists, calendar, copil, ...history, ...administration],
     bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, toTreat, ...lists].slice(0, 4),
     actions: {
       title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",

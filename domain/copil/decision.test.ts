@@ -46,11 +46,9 @@ test("a decision has exactly one state, and only an applied one leaves the agend
     .map((given) => decision(given));
   fc.assert(
     fc.property(fc.array(anyDecision, { maxLength: 12 }), anyDay, (all, on) => {
-      const counts = (["OPEN", "APPLIED"] as const).map(
-        (filter) => all.filter((one) => passes(one, filter, on)).length,
-      );
-      expect(counts[0] + counts[1]).toBe(all.length);
-      expect(carriedOver(all, on).length).toBe(counts[0]);
+      const count = (filter: "OPEN" | "APPLIED") => all.filter((one) => passes(one, filter, on)).length;
+      expect(count("OPEN") + count("APPLIED")).toBe(all.length);
+      expect(carriedOver(all, on)).toHaveLength(count("OPEN"));
       expect(all.filter((one) => passes(one, "LATE", on)).every((one) => passes(one, "OPEN", on))).toBe(true);
     }),
   );
