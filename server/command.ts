@@ -35,6 +35,7 @@ async function settle<Schema extends z.ZodType>(
   schema: Schema,
   sent: unknown,
   run: (input: z.output<Schema>) => Promise<Done>,
+  quiet = false,
 ): Promise<CommandState> {
   const fields = sent instanceof FormData ? ownFields(sent) : null;
   const fault = fields ? formFault(fields) : OUT_OF_SHAPE;
@@ -44,7 +45,7 @@ async function settle<Schema extends z.ZodType>(
   if (submission.status !== "success") return { status: "invalid", result: submission.reply({ hideFields: SECRETS }) };
   try {
     const done = await run(submission.value as z.output<Schema>);
-    refresh();
+    if (!quiet) refresh();
     return { status: "done", at: Date.now(), ...done };
   } catch (error) {
     unstable_rethrow(error);
@@ -83,17 +84,18 @@ function targetOf(input: unknown): string {
 /**
  * Turns a use case into a form command: identify, parse, run, refresh, and say what happened.
  * Expected outcomes come back as data; bugs are thrown to `error.tsx` and `instrumentation.ts`. `name` is its line in the
- * table of rules: without one, it does not compile.
+ * table of rules: without one, it does not compile. `quiet` changes nothing that the page shows, and leaves it as it is.
  */
 export function command<Schema extends z.ZodType>(
   name: CommandName,
   schema: Schema,
   run: (viewer: Viewer, input: z.output<Schema>) => Promise<Done>,
+  { quiet = false }: { quiet?: boolean } = {},
 ) {
   return async (_previous: CommandState, formData: FormData): Promise<CommandState> => {
     await requireSameOrigin();
     const viewer = await getViewer();
-    if (viewer) return settle(schema, formData, (input) => keepingDenials(name, viewer, input, run));
+    if (viewer) return settle(schema, formData, (input) => keepingDenials(name, viewer, input, run), quiet);
     await recordDenial(null, { entry: name, target: "" });
     return askToSignIn();
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ActionStatus } from "../status/status";
 
 /** The météos that close an action: they count once the préfecture has approved them. */
 export const CLOSING_STATUSES = ["DONE", "ABANDONED"] as const;
@@ -21,3 +22,8 @@ export const closingDeclaration = z.object({
   keptAgainst: z.array(z.string()).default([]),
 });
 export type ClosingDeclaration = z.infer<typeof closingDeclaration>;
+
+/** Whether declaring that status ends the action: the préfecture approves it first, unless it has ended so already. */
+export function asksForApproval(status: ActionStatus, current: ActionStatus | null): boolean {
+  return status !== current && CLOSING_STATUSES.some((closing) => closing === status);
+}

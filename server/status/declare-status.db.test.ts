@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { ACTION_STATUSES } from "@/domain/status/status";
+import { ACTION_STATUSES, isClosed } from "@/domain/status/status";
 import type { DeclareStatusInput } from "@/domain/status/status.schema";
 import { client } from "@/test-support/backstage";
 import { anAction, someone } from "@/test-support/builders";
@@ -33,10 +33,17 @@ test("a declaration is dated today, signed, and told with the one before it", as
   expect(trace).toMatchObject({ event: "status.declared", after: { status: "LATE", previous: "ON_TRACK" } });
 });
 
-test("every status can be declared, one after the other, and none replaces another", async () => {
+test("every status can be declared, one after the other, and none replaces another; those that end wait for approval", async () => {
   const { action, pilot } = await aPilotAtWork();
-  for (const status of ACTION_STATUSES) await declareStatus(pilot, declaring(action.id, { status }));
-  expect((await declarationsOf(action.id)).map(({ status }) => status)).toEqual(ACTION_STATUSES);
+  const lasting = ACTION_STATUSES.filter((status) => !isClosed(status));
+  for (const status of lasting) await declareStatus(pilot, declaring(action.id, { status }));
+  expect((await declarationsOf(action.id)).map(({ status }) => status)).toEqual(lasting);
+  for (const status of ACTION_STATUSES.filter(isClosed)) {
+    const ending = await aPilotAtWork();
+    await declareStatus(ending.pilot, declaring(ending.action.id, { status }));
+    expect(await declarationsOf(ending.action.id)).toEqual([]);
+    expect(await client().approval.count({ where: { actionId: ending.action.id, outcome: null } })).toBe(1);
+  }
 });
 
 test("sent twenty times at once, a declaration is made once", async () => {

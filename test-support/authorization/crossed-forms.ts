@@ -11,6 +11,7 @@ const AMENDMENT = {
   decision: "COPIL du 8 mars 2021",
 };
 const AMOUNT = { amount: "50,00", date: "2021-06-10" };
+const POINT = { status: "WATCH", sentence: "Rien à signaler." };
 const INVITED = { name: "Nouvelle venue", email: "venue@exemple.fr", role: "PILOT" };
 const MILESTONE = { version: "1", title: "Permis", weight: "1", date: "2021-07-01" };
 
@@ -109,6 +110,21 @@ export const CROSSED: readonly Crossed[] = [
       text: "Déposer le dossier.",
       owner: "Agglomération",
     }),
+  },
+  {
+    command: "publishPoint",
+    names: "une séance",
+    fields: ({ actionId }, { meetingId }) => ({ ...key(), actionId, ...POINT, decisionAsked: "Trancher.", meetingId }),
+  },
+  {
+    command: "publishPoint",
+    names: "une décision",
+    fields: ({ actionId }, { decisionId }) => ({ ...key(), actionId, ...POINT, "applied[0]": decisionId }),
+  },
+  {
+    command: "acceptAction",
+    names: "un changement",
+    fields: ({ actionId }, { expenseId }) => ({ actionId, "items[0]": `${expenseId}:1:1` }),
   },
   {
     command: "recordReceipt",
