@@ -5,15 +5,16 @@ import { entrancePath } from "@/domain/access/return-path";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
 const OPEN =
-  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|boite-aux-lettres|mentions-legales|confidentialite|agenda\/[^/]+|invitation\/[^/]+)\/?$/;
+  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|boite-aux-lettres|mentions-legales|confidentialite|agenda\/[^/]+|invitation\/[^/]+|rien-de-neuf\/[^/]+)\/?$/;
 
 /**
- * Pages whose address opens an account: nothing they lead to learns it. The one that holds a form still says from which site it
- * comes: without scripts, a browser that may tell no referrer names no origin either, and the form would be refused.
+ * Pages whose address opens an account or speaks for someone: nothing they lead to learns it. Those that hold a form still say
+ * from which site it comes: without scripts, a browser that may tell no referrer names no origin either, and the form would be
+ * refused.
  */
 const ONE_TIME: readonly [RegExp, string][] = [
   [/^\/connexion\/lien\/(?!entrer$)[^/]+\/?$/, "no-referrer"],
-  [/^\/invitation\/[^/]+\/?$/, "strict-origin"],
+  [/^\/(?:invitation|rien-de-neuf)\/[^/]+\/?$/, "strict-origin"],
 ];
 
 /** A calendar keeps what it was given and asks whether it changed: it says so itself. */

@@ -84,6 +84,7 @@ const ALONE = ["server/access/access.commands.ts signOut"];
 const PUBLIC = [
   "acceptInvitation",
   "askSignInLink",
+  "confirmNothingNew",
   "confirmSecondFactor",
   "enterAs",
   "giveSecondFactor",

@@ -6,13 +6,13 @@ import { hashed } from "./one-time-secret";
 
 type Issued = { kind: LinkKind; userId: string; lastingMinutes: number; tokenHash: string } & Pick<
   Prisma.OneTimeLinkUncheckedCreateInput,
-  "issuedById" | "browserHash"
+  "issuedById" | "browserHash" | "actionId"
 >;
 
-/** Keeps a fresh link and gives its id; earlier ones of its kind stop working for the person. */
+/** Keeps a fresh link and gives its id; earlier ones of its kind, about the same action if any, stop working for the person. */
 export async function keepLink(tx: Transaction, { lastingMinutes, ...link }: Issued): Promise<string> {
-  const { userId, kind } = link;
-  await tx.oneTimeLink.updateMany({ where: { userId, kind, usedAt: null }, data: { usedAt: now() } });
+  const { userId, kind, actionId = null } = link;
+  await tx.oneTimeLink.updateMany({ where: { userId, kind, actionId, usedAt: null }, data: { usedAt: now() } });
   const expiresAt = new Date(now().getTime() + lastingMinutes * 60_000);
   const { id } = await tx.oneTimeLink.create({ data: { ...link, expiresAt } });
   return id;

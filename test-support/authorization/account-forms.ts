@@ -19,6 +19,10 @@ export const ACCOUNT_FORMS = {
   acceptInvitation: aimless({ token: "un-lien-qui-ne-vaut-plus-rien", ...NEW }),
   askSignInLink: aimless({ email: "inconnu@exemple.fr" }),
   openSignInLink: aimless({ token: "un-lien-qui-ne-vaut-plus-rien" }),
+  confirmNothingNew: aimless({
+    token: "un-lien-qui-ne-vaut-plus-rien",
+    seenId: "0199a0f0-0000-7000-8000-000000000000",
+  }),
   giveSecondFactor: aimless({ code: "000000" }),
   startSecondFactor: aimless({}),
   confirmSecondFactor: aimless({ code: "000000" }),

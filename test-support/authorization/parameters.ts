@@ -12,6 +12,7 @@ const PARAMETERS: Record<string, (target: Target) => string> = {
   "lien/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
   "agenda/[token]": () => "une-adresse-qui-ne-vaut-plus-rien.ics",
   "invitation/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
+  "rien-de-neuf/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
   "connexion/[provider]": () => "fournisseur",
 };
 
