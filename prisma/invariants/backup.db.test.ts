@@ -4,6 +4,7 @@ import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { client } from "@/test-support/backstage";
 import { createDatabase } from "@/test-support/create-database";
 import { freshDatabase } from "@/test-support/database";
+import { aProof } from "@/test-support/proofs";
 import { aPilotAtWork, openExpense } from "@/test-support/spending";
 import { verifyTrail } from "../../scripts/audit-trail.mjs";
 
@@ -15,6 +16,8 @@ beforeAll(async () => {
   await openExpense(one.pilot, one.action.id);
   const other = await aPilotAtWork();
   await openExpense(other.pilot, other.action.id);
+  await aProof(one.pilot, one.action);
+  await aProof(other.pilot, other.action);
 });
 
 async function open(url: string, options = "-c timezone=UTC"): Promise<pg.Client> {
@@ -47,7 +50,8 @@ test("the account that backs up reads every row of every table, whatever the wal
   }
   // What pg_dump sets: rows that a policy would hide are then an error, never an incomplete backup.
   await theirs.query("SET row_security = off");
-  expect((await theirs.query("SELECT count(*)::int AS rows FROM expense")).rows[0].rows).toBe(2);
+  for (const table of ["expense", "attachment", "attachment_content"])
+    expect((await theirs.query(`SELECT count(*)::int AS rows FROM ${table}`)).rows[0].rows, table).toBe(2);
 });
 
 test("the account that backs up writes nothing and changes nothing, even once it has asked to", async () => {
@@ -64,7 +68,7 @@ test("the account that backs up writes nothing and changes nothing, even once it
     await expect(db.query(text), text).rejects.toMatchObject({ code: "42501" });
 });
 
-test("what the account that backs up reads is enough to begin again: every row, and a trail that still holds", async () => {
+test("what the account that backs up reads is enough to begin again: every row, a trail that still holds, the proofs to the byte", async () => {
   const db = await backup();
   const name = `restored_${randomUUID().replaceAll("-", "")}`;
   await createDatabase(inject("postgresOwnerUrl"), name, "template_creuset");
@@ -92,4 +96,8 @@ test("what the account that backs up reads is enough to begin again: every row, 
     [{ sum: number }]
   >`SELECT sum(amount_cents)::int AS sum FROM expense_entry`;
   expect(entries.rows[0].sum).toBe(sum);
+  const proofs = await restored.query(`
+    SELECT count(*)::int AS whole FROM attachment f JOIN attachment_content c ON c.attachment_id = f.id
+    WHERE encode(sha256(c.bytes), 'hex') = f.sha256 AND octet_length(c.bytes) = f.byte_size`);
+  expect(proofs.rows[0].whole).toBe(2);
 });

@@ -9,6 +9,7 @@ import { writeFunding } from "./write-funding";
 import { writeContractMilestones, writeMilestoneMoves } from "./write-milestones";
 import { writePeople } from "./write-people";
 import { lockPlan, writePlan } from "./write-plan";
+import { writeProofs } from "./write-proofs";
 import { writeSpending } from "./write-spending";
 
 /** Tells the whole story once; a territory where people already work is refused. */
@@ -31,6 +32,7 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await writeForecasts(writer, STORIES);
   await writeSpending(writer, STORIES);
   await writeFunding(writer, STORIES);
+  await writeProofs(writer);
   await writeJournal(writer);
   await tx.territory.update({
     where: { id: ground.territoryId },

@@ -21,10 +21,17 @@ export function pilotOf(action: number): DemoPerson {
   return { role: "PILOT", name: `Pilote de l’action ${action}`, email: at(`pilote-${action}`), scope: { action } };
 }
 
+export const CONTACT_OF_ACTION_7: DemoPerson = {
+  role: "INDUSTRIALIST",
+  name: "Contact industriel de l’action 7",
+  email: at("industriel-7"),
+  scope: { action: 7 },
+};
+
 const OTHERS: readonly DemoPerson[] = [
   { role: "COPIL", name: "Membre du COPIL", email: at("copil"), scope: "territory" },
   { role: "PREFECTURE", name: "Agent de préfecture", email: at("prefecture"), scope: "territory" },
-  { role: "INDUSTRIALIST", name: "Contact industriel de l’action 7", email: at("industriel-7"), scope: { action: 7 } },
+  CONTACT_OF_ACTION_7,
   { role: "OBSERVER", name: "Observateur régional", email: at("observateur"), scope: "region" },
 ];
 
