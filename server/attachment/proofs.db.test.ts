@@ -5,6 +5,7 @@ import { GET } from "@/app/(app)/territoires/[slug]/pieces/[id]/route";
 import type { Viewer } from "@/domain/access/permissions";
 import { writeSessionCookie } from "@/server/access/session";
 import { addMilestone } from "@/server/milestone/add-milestone";
+import { ownData } from "@/server/people/own-data";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
@@ -239,6 +240,16 @@ test("its author or the head of the project withdraws a proof, with a reason tha
   const [line] = await client().journalEntry.findMany({ where: { subjectId: theirs, event: "proof.withdrawn" } });
   expect(line?.after).toEqual({ fileName: "PV.pdf", reason: "Mauvais fichier." });
   expect(await client().attachmentContent.count({ where: { attachmentId: theirs } })).toBe(1);
+});
+
+test("what a person takes away of their own data names the files they added, while they may open them", async () => {
+  const { action, industrialist } = await aScene();
+  await aProof(industrialist, action, { fileName: "PV du lot 2.pdf" });
+  const theirs = { action: action.number, retiree: false, nom: "PV du lot 2.pdf", type: "application/pdf" };
+  expect(await ownData(industrialist)).toMatchObject({ piecesDeposees: [theirs] });
+  const without = JSON.stringify(await ownData({ ...industrialist, grants: [] }));
+  expect(without).toContain('"retiree":false');
+  expect(without).not.toContain("PV du lot 2");
 });
 
 test("the database refuses bytes that are not those announced", async () => {

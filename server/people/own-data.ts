@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can, type Viewer } from "@/domain/access/permissions";
 import { now } from "@/server/clock";
 import { read, type Transaction } from "@/server/db/transaction";
+import { ownProofs } from "./own-proofs";
 
 const journalLine = z.object({
   at: z.coerce.date(),
@@ -36,6 +37,7 @@ export function ownData(viewer: Viewer): Promise<object> {
     etabliLe: now(),
     ...(await account(tx, viewer)),
     saisies: await recorded(tx, viewer),
+    piecesDeposees: await ownProofs(tx, viewer),
   }));
 }
 
