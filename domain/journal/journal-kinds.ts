@@ -11,6 +11,7 @@ export const JOURNAL_KINDS = [
   "COPIL",
   "OBSTACLE",
   "PROOF",
+  "REVIEW",
   "PEOPLE",
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -32,6 +33,8 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   decision: "COPIL",
   envelope: "PLAN",
   proof: "PROOF",
+  review: "REVIEW",
+  campaign: "PEOPLE",
   person: "PEOPLE",
   action: "PEOPLE",
 };
@@ -46,6 +49,7 @@ export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {
   COPIL: "COPIL et décisions",
   OBSTACLE: "Points de blocage",
   PROOF: "Pièces",
+  REVIEW: "Revue préfecture",
   PEOPLE: "Personnes",
 };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ConfirmNothingNewInput } from "@/domain/campaign/nothing-new.schema";
+import { LINK_DAYS } from "@/domain/campaign/reminder-letter";
 import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
 import { Denied, Refusal } from "@/domain/shared/refusal";
 import { whyNotConfirm } from "@/domain/status/confirm";
@@ -14,7 +15,6 @@ import { read, type Transaction, write } from "@/server/db/transaction";
 import { confirmLast } from "@/server/status/confirm-point";
 import { lastDeclaration } from "@/server/status/last-declaration";
 
-export const LINK_DAYS = 7;
 const DEAD = "Ce lien ne sert plus. Ouvrez celui de la dernière lettre, ou connectez-vous pour faire le point.";
 const NEWER = "Un point plus récent a été fait depuis que vous avez ouvert cette page. Rechargez-la pour le lire.";
 

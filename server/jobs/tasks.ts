@@ -1,6 +1,7 @@
 import "server-only";
 import { forgetExpired } from "@/server/access/forget-expired";
 import { exportHeads } from "@/server/audit/export-heads";
+import { runCampaigns } from "@/server/campaign/run-campaigns";
 import { deliverLetter } from "@/server/mail/deliver-letter";
 import { recoverLetters } from "@/server/mail/recover-letters";
 import { sendDigests } from "@/server/notification/send-digests";
@@ -18,6 +19,7 @@ export const TASKS: Readonly<Record<string, BackgroundTask>> = {
   export_audit_heads: { run: exportHeads, cron: "17 3 * * *" },
   recover_letters: { run: recoverLetters, cron: "* * * * *" },
   // Each hour, and what is due at that hour in Paris is decided then: a missed hour is made up for by the next one.
+  run_campaigns: { run: runCampaigns, cron: "35 * * * *" },
   tell_calendar: { run: tellCalendar, cron: "20 * * * *" },
   send_digests: { run: sendDigests, cron: "5 * * * *" },
 };

@@ -70,6 +70,7 @@ export type VisibleContract = {
   knownAt: Date | null;
   canEditPlan: boolean;
   canManagePeople: boolean;
+  canRunCampaigns: boolean;
 };
 
 const RIGHTS: Record<keyof ActionRights, Permission> = {
@@ -135,6 +136,7 @@ export function visibleContract(
     knownAt,
     canEditPlan: !readOnly && can(viewer, "plan.edit", scope),
     canManagePeople: can(viewer, "people.manage", scope),
+    canRunCampaigns: can(viewer, "campaign.run", scope),
   };
 }
 

@@ -45,6 +45,7 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
   const shared = {
     amendmentId: await anAvenant(author, territory),
     envelopeId: await anEnvelope(author, territory),
+    campaignId: await aCampaign(author, territory),
     meetingId,
     ...(await decisions(author, territory)),
   };
@@ -92,6 +93,13 @@ async function decisions(author: Viewer, territory: TestTerritory) {
   const [decisionId, appliedId] = [await aDecision(author, heldId), await aDecision(author, heldId)];
   await applyDecision(author, { decisionId: appliedId, version: 1, appliedOn: on("2021-06-09") });
   return { heldId, decisionId, appliedId };
+}
+
+/** Launched and over: it writes to nobody any more. */
+async function aCampaign({ id: authorId }: Viewer, { id: territoryId }: TestTerritory): Promise<string> {
+  const term = { startsOn: new Date("2021-01-04"), everyDays: 7, endsOn: new Date("2021-01-18") };
+  const data = { territoryId, title: "Points de janvier", intro: "Avant le COPIL.", ...term, authorId };
+  return (await client().reminderCampaign.create({ data })).id;
 }
 
 async function spending(author: Viewer, { id }: TestAction) {

@@ -56,6 +56,7 @@ async function ofTerritory(actor: Actor, targets: readonly Target[]): Promise<Sh
   return [
     { name: `${slug} : plan`, expected: over("plan.edit"), shown: contract.canEditPlan },
     { name: `${slug} : personnes`, expected: over("people.manage"), shown: contract.canManagePeople },
+    { name: `${slug} : relances`, expected: over("campaign.run"), shown: contract.canRunCampaigns },
     { name: `${slug} : journal entier`, expected: over("action.read"), shown: scope?.whole },
     ...targets.flatMap((target) => ofAction(actor, contract, target)),
   ];

@@ -32,6 +32,7 @@ export const TARGET_IDS = [
   "sessionId",
   "identityId",
   "letterId",
+  "campaignId",
   "obstacleId",
   "resolvedId",
   "meetingId",

@@ -16,6 +16,14 @@ const CLAIM = {
   perimeter: "TOTAL_INVESTMENT",
 };
 
+const CAMPAIGN = {
+  title: "Points de septembre",
+  intro: "Le COPIL se réunit bientôt.",
+  startsOn: "2021-09-01",
+  everyDays: "7",
+  endsOn: "2021-09-22",
+};
+
 /** Forms about a whole territory, its contract or its people. */
 export const TERRITORY_FORMS = {
   lockPlan: about(({ slug }) => ({ slug, confirmed: "on" })),
@@ -55,4 +63,7 @@ export const TERRITORY_FORMS = {
   })),
   anonymizePerson: about(({ slug, personId }) => ({ slug, userId: personId, confirmed: "on" })),
   retryLetter: about(({ slug, letterId }) => ({ slug, letterId })),
+  retryTask: about(({ slug }) => ({ slug, task: "tell_calendar" })),
+  launchCampaign: about(({ slug }) => ({ ...key(), slug, ...CAMPAIGN })),
+  stopCampaign: about(({ slug, campaignId }) => ({ slug, campaignId })),
 };

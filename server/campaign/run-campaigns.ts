@@ -1,0 +1,111 @@
+import "server-only";
+import { z } from "zod";
+import { awaitedActions, dispatchDue, type PlannedDispatch } from "@/domain/campaign/campaign";
+import { reminderLetter } from "@/domain/campaign/reminder-letter";
+import { isDaytime } from "@/domain/notification/digest-time";
+import { calendarDateSchema } from "@/domain/shared/calendar-date";
+import { ownAddress } from "@/server/access/own-address";
+import { now, today } from "@/server/clock";
+import { read, type Transaction, write } from "@/server/db/transaction";
+import { post } from "@/server/mail/post";
+import { issueNothingNew } from "./nothing-new-link";
+import { type PilotToAsk, pilotedActions } from "./piloted-actions";
+
+const asked = z.object({ campaignId: z.uuid().optional() });
+const live = z.array(z.object({ id: z.string(), territoryId: z.string(), authorId: z.string() }));
+
+/**
+ * Leaves the letters that are due of every campaign, or of the one named, which was just launched and does not wait for the
+ * morning. A campaign that fails doesn't hold the others back.
+ */
+export async function runCampaigns(payload: unknown): Promise<void> {
+  const { campaignId = null } = asked.parse(payload ?? {});
+  if (campaignId === null && !isDaytime(now())) return;
+  const campaigns = live.parse(
+    await read(
+      { id: "", reach: "*" },
+      (tx) => tx.$queryRaw`
+        SELECT id, territory_id AS "territoryId", author_id AS "authorId" FROM reminder_campaign
+        WHERE stopped_at IS NULL AND (${campaignId}::uuid IS NULL OR id = ${campaignId}::uuid) ORDER BY id`,
+    ),
+  );
+  const failures: unknown[] = [];
+  for (const { id, territoryId, authorId } of campaigns)
+    await write({ id: authorId, reach: territoryId }, (tx) => dispatch(tx, id)).catch((error: unknown) =>
+      failures.push(error),
+    );
+  if (failures.length > 0) throw failures[0];
+}
+
+const row = z.object({
+  territoryId: z.string(),
+  slug: z.string(),
+  situationDate: calendarDateSchema.nullable(),
+  title: z.string(),
+  intro: z.string(),
+  startsOn: calendarDateSchema,
+  everyDays: z.number(),
+  endsOn: calendarDateSchema,
+  lastLeft: calendarDateSchema.nullable(),
+});
+type Campaign = z.infer<typeof row> & { id: string };
+
+/** What is due of a campaign: the day it is of and the letters it is made of, in one transaction that holds its row. */
+async function dispatch(tx: Transaction, id: string): Promise<void> {
+  const held = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM reminder_campaign WHERE id = ${id}::uuid AND stopped_at IS NULL FOR UPDATE`;
+  const [found] = z.array(row).parse(
+    await tx.$queryRaw`
+      SELECT c.territory_id AS "territoryId", t.slug, t.situation_date::text AS "situationDate", c.title, c.intro,
+        c.starts_on::text AS "startsOn", c.every_days AS "everyDays", c.ends_on::text AS "endsOn",
+        (SELECT max(d.day)::text FROM campaign_dispatch d WHERE d.campaign_id = c.id) AS "lastLeft"
+      FROM reminder_campaign c JOIN territory t ON t.id = c.territory_id WHERE c.id = ${id}::uuid`,
+  );
+  if (held.length === 0 || !found) return;
+  const campaign = { ...found, id };
+  const day = today(campaign);
+  const due = dispatchDue(campaign, day, campaign.lastLeft);
+  if (!due) return;
+  const pilots = (await pilotedActions(tx, campaign.territoryId, day)).flatMap((pilot) => {
+    const actions = awaitedActions(pilot.actions, campaign.startsOn);
+    return pilot.mailDigest === "NONE" || actions.length === 0 ? [] : [{ ...pilot, actions }];
+  });
+  await tx.campaignDispatch.create({
+    data: {
+      territoryId: campaign.territoryId,
+      campaignId: id,
+      day: new Date(due.day),
+      kind: due.kind,
+      recipients: pilots.length,
+    },
+  });
+  for (const pilot of pilots) await ask(tx, campaign, due, pilot);
+}
+
+/** One letter for all the actions of a pilot, each with a link of its own. */
+async function ask(
+  tx: Transaction,
+  campaign: Campaign,
+  { day, kind }: PlannedDispatch,
+  pilot: PilotToAsk,
+): Promise<void> {
+  const address = ownAddress();
+  const actions = [];
+  for (const { id, number, title, last } of pilot.actions)
+    actions.push({
+      number,
+      title,
+      lastOn: last?.on ?? null,
+      pointUrl: `${address}/territoires/${campaign.slug}/actions/${number}?saisir=point`,
+      confirmUrl: last && `${address}${await issueNothingNew(tx, pilot.id, id)}`,
+    });
+  const accountUrl = `${address}/compte#courriels`;
+  await post(tx, {
+    userId: pilot.id,
+    recipient: pilot.email,
+    kind: "reminder",
+    ...reminderLetter({ campaign, kind, name: pilot.name, actions, accountUrl }),
+    onceKey: `campaign:${campaign.id}:${day}:${pilot.id}`,
+  });
+}
