@@ -53,6 +53,7 @@ async function openForm(
   return { kind: "proof", choices, chosen: (chosen ?? choices[0])?.value ?? "", refusal: uploadRefusal(refus) };
 }
 
+/** What was just put aside is shown until the drawer has said so and closed. */
 async function openWithdrawal(
   tx: Transaction,
   contract: VisibleContract,
@@ -61,7 +62,7 @@ async function openWithdrawal(
 ): Promise<ProofDrawerContent | null> {
   const rows = await tx.$queryRaw<{ proofs: unknown }[]>`SELECT (${actionProofs(contract, action)}) AS proofs`;
   const proof = proofRows.parse(rows[0]?.proofs ?? null).find(({ id }) => id === proofId);
-  return proof && mayWithdraw(contract, action, proof) ? { kind: "withdrawProof", proof } : null;
+  return proof && mayWithdraw(contract, action, { ...proof, withdrawn: null }) ? { kind: "withdrawProof", proof } : null;
 }
 
 /** The action itself, its milestones, the expenses seen last with the one that was asked for, its funding, what blocks it. */
