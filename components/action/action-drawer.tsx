@@ -1,11 +1,18 @@
+import { AttachedProofs } from "@/components/attachment/attached-proofs";
+import { ProofDrawer } from "@/components/attachment/proof-drawer";
 import { forecastStart } from "@/components/budget/forecast-start";
+import { SubjectTalk } from "@/components/comment/subject-talk";
 import { MilestoneDrawer } from "@/components/milestone/milestone-drawer";
+import { ObstacleDrawer } from "@/components/obstacle/obstacle-drawer";
 import { ExpenseDrawer } from "@/components/spending/expense-drawer";
 import { spendingTarget } from "@/components/spending/spending-target";
 import { actionHref, type Place } from "@/components/territory/links";
 import { Drawer } from "@/components/ui/drawer";
+import type { ProvenSubject } from "@/domain/attachment/proof-subject";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionDrawerContent } from "@/server/action/action-drawer.queries";
+import type { ProofRow } from "@/server/attachment/proof-rows";
+import type { ActionTalk } from "@/server/comment/action-talk";
 import type { FullAction } from "@/server/territory/visible-contract";
 import {
   AddMilestoneForm,
@@ -15,7 +22,14 @@ import {
   VisibilityForm,
 } from "./lazy-forms";
 
-type ActionDrawerProps = { place: Place; action: FullAction; today: CalendarDate; content: ActionDrawerContent };
+type ActionDrawerProps = {
+  place: Place;
+  action: FullAction;
+  today: CalendarDate;
+  content: ActionDrawerContent;
+  talk: ActionTalk;
+  proofs: readonly ProofRow[];
+};
 
 const TITLES = {
   record: "Saisir une dépense",
@@ -26,19 +40,45 @@ const TITLES = {
 } as const;
 
 /** The drawer the address asks for, over the action's page. Nothing when it asks for none. */
-export function ActionDrawer({ place, action, today, content }: ActionDrawerProps) {
+export function ActionDrawer({ place, action, today, content, talk, proofs }: ActionDrawerProps) {
   if (!content) return null;
   const closeHref = actionHref(place, action.number);
+  const about = (subject: ProvenSubject) => (
+    <>
+      <AttachedProofs subject={subject} action={action} place={place} proofs={proofs} />
+      <SubjectTalk
+        subject={subject}
+        threads={talk.threads}
+        at={{ place, number: action.number }}
+        answers={action.rights.comment}
+        asOf={today}
+      />
+    </>
+  );
   if (content.kind === "expense") {
     const { expense } = content;
     const hrefFor = (geste: string | null, ecriture?: string) =>
       actionHref(place, action.number, { depense: expense.id, geste, ecriture });
-    return <ExpenseDrawer {...content} action={action} today={today} closeHref={closeHref} hrefFor={hrefFor} />;
+    const said = about({ about: "expense", subjectId: expense.id });
+    return (
+      <ExpenseDrawer {...content} action={action} today={today} closeHref={closeHref} hrefFor={hrefFor} talk={said} />
+    );
   }
   if (content.kind === "milestone") {
     const hrefFor = (geste: string | null) => actionHref(place, action.number, { jalon: content.milestone.id, geste });
-    return <MilestoneDrawer {...content} action={action} today={today} closeHref={closeHref} hrefFor={hrefFor} />;
+    const said = about({ about: "milestone", subjectId: content.milestone.id });
+    return (
+      <MilestoneDrawer {...content} action={action} today={today} closeHref={closeHref} hrefFor={hrefFor} talk={said} />
+    );
   }
+  if (content.kind === "raiseObstacle" || content.kind === "obstacle") {
+    const said = content.kind === "obstacle" && about({ about: "obstacle", subjectId: content.obstacle.id });
+    return (
+      <ObstacleDrawer place={place} action={action} today={today} content={content} closeHref={closeHref} talk={said} />
+    );
+  }
+  if (content.kind === "proof" || content.kind === "withdrawProof")
+    return <ProofDrawer content={content} action={action} slug={place.slug} closeHref={closeHref} />;
   return (
     <Drawer
       key={content.kind}

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { NavEntry, ShellData } from "@/components/shell/shell-data";
+import { can } from "@/domain/access/permissions";
 import { plural } from "@/domain/shared/format";
 import { worklistOf } from "@/server/follow-up/worklist-of";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
@@ -19,6 +20,7 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
           { href: territoryHref(plain, "/jalons"), label: "Jalons", icon: "milestones" },
           { href: territoryHref(plain, "/depenses"), label: "Dépenses", icon: "spending" },
           { href: territoryHref(place, "/finances"), label: "Finances", icon: "finances" },
+          { href: territoryHref(plain, "/blocages"), label: "Points de blocage", icon: "obstacles" },
         ]
       : [];
   const awaiting = worklistOf(contract).length;
@@ -32,6 +34,7 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
   const history: NavEntry[] =
     readable.length > 0 ? [{ href: territoryHref(plain, "/historique"), label: "Historique", icon: "history" }] : [];
   const copil: NavEntry = { href: territoryHref(plain, "/copil"), label: "COPIL", icon: "copil" };
+  const review = reviewEntries(contract, plain);
   const mine = own.map(
     (action): NavEntry => ({ href: actionHref(place, action.number), label: mineLabel(own, action), icon: "action" }),
   );
@@ -39,7 +42,7 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
-    nav: [board, ...mine, toTreat, ...lists, calendar, copil, ...history, ...administration],
+    nav: [board, ...mine, toTreat, ...lists, ...review, calendar, copil, ...history, ...administration],
     bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, toTreat, ...lists].slice(0, 4),
     actions: {
       title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",
@@ -52,6 +55,18 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     },
     primary: recordLink(readable, place),
   };
+}
+
+/** The queue of the préfecture, for who judges it. */
+function reviewEntries({ viewer, territory, followUp }: VisibleContract, place: Place): NavEntry[] {
+  if (!can(viewer, "review.judge", { territoryId: territory.id, regionId: territory.regionId })) return [];
+  const value = followUp?.toReview ?? 0;
+  const count = {
+    value,
+    meaning: plural(value, "changement à revoir", "changements à revoir"),
+    tone: "neutral" as const,
+  };
+  return [{ href: territoryHref(place, "/revue"), label: "Revue préfecture", icon: "review", count }];
 }
 
 function mineLabel(own: readonly FullAction[], action: FullAction): string {

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../shared/calendar-date";
 import { dayMonth, days, listFr, longDate, NBSP, quantity } from "../shared/format";
-import type { Obstacle, OpenObstacle } from "./obstacle";
+import { isOpen, type Obstacle, type OpenObstacle } from "./obstacle";
 import { WHAT_WAITS } from "./obstacle.labels";
-import { awaitedMeeting, bySeverity, heldDays, type ReplyClock, replyClock } from "./obstacle-clock";
+import { awaitedMeeting, bySeverity, heldDays, isOverdue, type ReplyClock, replyClock } from "./obstacle-clock";
 import { withArticle } from "./service-name";
 
 /** « réponse due il y a 4 jours », « réponse due aujourd’hui », « réponse due dans 12 jours » */
@@ -31,7 +31,7 @@ export function obstacleFinding(obstacle: OpenObstacle, asOf: CalendarDate): str
 
 /** The title of the obstacles of an action: what most calls for attention, then how many more there are. */
 export function obstaclesHeadline(obstacles: readonly Obstacle[], asOf: CalendarDate): string {
-  const [first, ...others] = obstacles.filter((obstacle) => obstacle.open).toSorted(bySeverity(asOf));
+  const [first, ...others] = obstacles.filter(isOpen).toSorted(bySeverity(asOf));
   if (first) {
     const more =
       others.length === 0 ? "" : `${NBSP}; ${quantity(others.length, "autre point ouvert", "autres points ouverts")}`;
@@ -55,4 +55,14 @@ export function obstacleSituation(obstacle: Obstacle): string {
     ...(meeting ? [`porté au COPIL n°${NBSP}${meeting.number}`] : []),
   ];
   return listFr(parts);
+}
+
+/** The title of a list: « 3 points de blocage ouverts, 1 réponse en retard ». */
+export function obstacleListHeadline(obstacles: readonly Obstacle[], asOf: CalendarDate): string {
+  if (obstacles.length === 0) return "Aucun point de blocage";
+  const open = obstacles.filter(isOpen);
+  if (open.length === 0) return "Aucun point de blocage ouvert";
+  const late = open.filter((obstacle) => isOverdue(obstacle, asOf)).length;
+  const words = late === 0 ? "aucune réponse en retard" : quantity(late, "réponse en retard", "réponses en retard");
+  return `${quantity(open.length, "point de blocage ouvert", "points de blocage ouverts")}, ${words}`;
 }

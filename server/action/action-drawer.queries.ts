@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import type { Stage } from "@/domain/spending/stage";
+import { loadProofDrawer, type ProofDrawerContent } from "@/server/attachment/proof-drawer.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { type MilestoneMove, milestoneHistory } from "@/server/milestone/milestone-history.queries";
+import { loadObstacleDrawer, type ObstacleDrawerContent } from "@/server/obstacle/obstacle-drawer.queries";
 import { type ExpenseDetail, expenseDetail } from "@/server/spending/expense-detail.queries";
 import type { SearchParams } from "@/server/territory/territory-page";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
@@ -27,6 +29,8 @@ export type ActionDrawerContent =
       moves: MilestoneMove[];
       gesture: MilestoneGesture | null;
     }
+  | ObstacleDrawerContent
+  | ProofDrawerContent
   | { kind: "expense"; expense: ExpenseDetail; gesture: ExpenseGesture | null; entryId: string | null }
   | null;
 
@@ -58,7 +62,10 @@ export async function loadActionDrawer(
   const place = { territoryId: contract.territory.id, actionId: action.id, asOf, knownAt };
   if (asked.depense) return openExpense(tx, place, action, { ...asked, depense: asked.depense });
   if (asked.jalon) return openMilestone(tx, place, action, { ...asked, jalon: asked.jalon });
-  return openForm(tx, contract, action, asked.saisir);
+  const obstacle = await loadObstacleDrawer(tx, contract, action, params);
+  return (
+    obstacle ?? (await loadProofDrawer(tx, contract, action, params)) ?? openForm(tx, contract, action, asked.saisir)
+  );
 }
 
 type Place = { territoryId: string; actionId: string; asOf: VisibleContract["asOf"]; knownAt: Date | null };

@@ -6,17 +6,22 @@ import { ActionExpenses } from "@/components/action/action-expenses";
 import { ActionHeading } from "@/components/action/action-heading";
 import { ActionJournal } from "@/components/action/action-journal";
 import { StatusBlock } from "@/components/action/status-block";
+import { ProofsSection } from "@/components/attachment/proofs-section";
 import { PlanVersions } from "@/components/budget/plan-versions";
+import { CommentDrawer } from "@/components/comment/comment-drawer";
+import { CommentsSection } from "@/components/comment/comments-section";
 import { EarnedValuePanel } from "@/components/earned-value/earned-value-panel";
 import { PerimeterCurve } from "@/components/finance/perimeter-curve";
 import { FundingBlock } from "@/components/funding/funding-block";
 import { MilestonesSection } from "@/components/milestone/milestones-section";
+import { ObstaclesSection } from "@/components/obstacle/obstacles-section";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { readAskedTalk } from "@/domain/comment/comment-address";
 import { readPerimeter } from "@/domain/contract/perimeter-param";
 import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
 import { loadActionDrawer } from "@/server/action/action-drawer.queries";
 import { loadActionPage } from "@/server/action/action-page";
-import { actionDetails } from "@/server/action/action-page.queries";
+import { actionDetails, SHOWN_THREADS } from "@/server/action/action-page.queries";
 import { actionFundedFigures } from "@/server/finance/finance-figures";
 import { readOnce } from "@/server/territory/read-once";
 
@@ -25,7 +30,7 @@ type Props = PageProps<"/territoires/[slug]/actions/[number]">;
 /** Two queries, three when a drawer is open. */
 const readPage = readOnce((address: { slug: string; number: string }, search) =>
   loadActionPage(address, search, async (tx, contract, action) => ({
-    details: await actionDetails(tx, contract, action, readExpenseListQuery(search).state),
+    details: await actionDetails(tx, contract, action, readExpenseListQuery(search).state, readAskedTalk(search)),
     drawer: await loadActionDrawer(tx, contract, action, search),
   })),
 );
@@ -41,13 +46,15 @@ export default async function ActionPage(props: Props) {
   const { state } = readExpenseListQuery(search);
   const perimeter = readPerimeter(search);
   const place = placeOf(contract, perimeter);
-  const { funding } = extra.details;
+  const { funding, talk, proofs } = extra.details;
+  const talkAt = { place, number: action.number };
   const funded = actionFundedFigures(action, perimeter, funding, contract.asOf);
   const shared = { action, place, asOf: contract.asOf };
   return (
     <TerritoryFrame contract={contract} perimeter={perimeter}>
       <ActionHeading {...shared} count={contract.actions.length} />
       <StatusBlock {...shared} />
+      <ObstaclesSection {...shared} obstacles={extra.details.obstacles} />
       <ActionAmounts
         {...shared}
         forecasts={extra.details.forecasts}
@@ -76,11 +83,21 @@ export default async function ActionPage(props: Props) {
         <FundingBlock {...shared} lines={funding} />
       </div>
       <PlanVersions action={action} place={place} comparer={search.comparer} />
+      <ProofsSection contract={contract} action={action} place={place} proofs={proofs} />
+      <CommentsSection action={action} at={talkAt} talk={talk} shown={SHOWN_THREADS} asOf={contract.asOf} />
       <div className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-[minmax(0,1fr)_22.5rem]">
         <ActionExpenses {...shared} expenses={extra.details.expenses} state={state} />
         <ActionJournal {...shared} lines={extra.details.journal} />
       </div>
-      <ActionDrawer place={place} action={action} today={contract.territory.today} content={extra.drawer} />
+      <ActionDrawer
+        place={place}
+        action={action}
+        today={contract.territory.today}
+        content={extra.drawer}
+        talk={talk}
+        proofs={proofs}
+      />
+      <CommentDrawer contract={contract} action={action} at={talkAt} talk={talk} asked={readAskedTalk(search)} />
     </TerritoryFrame>
   );
 }
