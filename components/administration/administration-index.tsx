@@ -17,6 +17,9 @@ export function AdministrationIndex({ contract, people, waitingLetters }: Admini
   const entries = [
     { path: "/personnes", title: "Personnes", state: peopleState(people) },
     { path: "/lettres", title: "Lettres", state: lettersState(waitingLetters) },
+    ...(contract.canRunCampaigns
+      ? [{ path: "/relances", title: "Relances", state: "Écrire aux pilotes dont le point est attendu" }]
+      : []),
     { path: "/acces-refuses", title: "Accès refusés", state: "Ce qui a été demandé sans en avoir le droit" },
     ...(contract.canEditPlan
       ? [
