@@ -52,6 +52,6 @@ export type WorkFacts = {
   }[];
   /** Milestones somebody added a proof to. */
   proven: readonly string[];
-  /** Actions with something to review. */
+  /** Changes left to the préfecture. */
   toReview: number;
 };

@@ -23,6 +23,7 @@ const KIND_WORDS: Record<JournalKind, string> = {
   COPIL: "copil",
   OBSTACLE: "blocages",
   PROOF: "pieces",
+  REVIEW: "revue",
   PEOPLE: "personnes",
 };
 

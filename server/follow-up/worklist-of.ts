@@ -25,7 +25,7 @@ export const worklistOf = cache((contract: VisibleContract): WorkItem[] => {
     viewer,
     scope: { territoryId: territory.id, regionId: territory.regionId },
     actions: contract.actions.filter(isFull),
-    facts: followUp?.work ? { ...NOTHING, ...followUp.work } : NOTHING,
+    facts: { ...NOTHING, ...followUp?.work, toReview: followUp?.toReview ?? 0 },
     today: asOf,
   });
 });

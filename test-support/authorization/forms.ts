@@ -5,6 +5,7 @@ import { COMMENT_FORMS } from "./comment-forms";
 import { COPIL_FORMS } from "./copil-forms";
 import type { Form } from "./form";
 import { OBSTACLE_FORMS } from "./obstacle-forms";
+import { REVIEW_FORMS } from "./review-forms";
 import { TERRITORY_FORMS } from "./territory-forms";
 
 /** What every command is sent by every actor about every target. A command without a line here does not compile. */
@@ -15,6 +16,7 @@ const FORMS: Record<CommandName, Form | readonly Form[]> = {
   ...COPIL_FORMS,
   ...OBSTACLE_FORMS,
   ...COMMENT_FORMS,
+  ...REVIEW_FORMS,
 };
 
 export function formsOf(command: CommandName): readonly Form[] {
