@@ -10,6 +10,8 @@ export type Paced = "command" | "export";
 /** A file weighs more than a command; people of one office share an address. */
 const EXPORT_SHARE = 6;
 const ADDRESS_FACTOR = 10;
+/** A calendar comes back every few hours, from every device of its owner. */
+const FEED_READINGS = 30;
 const HURRIED = "Trop de demandes en peu de temps. Attendez une minute, puis recommencez : rien n’est perdu.";
 
 /** Counts one more request of this session and of this address in the minute, and refuses beyond what a hand can do. */
@@ -23,6 +25,12 @@ export async function keepPace(kind: Paced, viewer: Viewer | null): Promise<void
     return ofSession > perSession || ofAddress > perSession * ADDRESS_FACTOR;
   });
   if (hurried) throw new Refusal("rate.hurried", HURRIED);
+}
+
+/** Counts one more reading of a calendar feed in the minute, whoever asks: its address is all there is to know of them. */
+export async function keepFeedPace(feedId: string): Promise<void> {
+  const readings = await write("system", (tx) => countOne(tx, `feed:${feedId}`));
+  if (readings > FEED_READINGS) throw new Refusal("rate.hurried", HURRIED);
 }
 
 /** How many in the minute that began with the first of them. */
