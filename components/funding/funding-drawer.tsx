@@ -1,4 +1,6 @@
 import type { Route } from "next";
+import { AttachedProofs } from "@/components/attachment/attached-proofs";
+import { SubjectTalk } from "@/components/comment/subject-talk";
 import { Drawer } from "@/components/ui/drawer";
 import { claimable, type Justified } from "@/domain/funding/claimable";
 import type { FundedLine } from "@/domain/funding/funding-plan";
@@ -9,6 +11,7 @@ import type { FundingDrawerContent, FundingGesture } from "@/server/funding/fund
 import type { FundingPageFacts, FundingPayment } from "@/server/funding/funding-page.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 import { type FundingPlace, fundingHref, lineHref } from "./funding-links";
+import { joinedFiles } from "./joined-files";
 import { AddFundingForm, ClaimForm, EditFundingForm, ReceiptForm, RecordStepForm } from "./lazy-forms";
 import { LineDetail } from "./line-detail";
 import type { LineStateContext } from "./line-state";
@@ -71,6 +74,23 @@ export function FundingDrawer(props: FundingDrawerProps) {
           payments={paymentsOf(facts, line)}
           context={props.context}
           writable={action.rights.recordFunding}
+          talk={
+            <>
+              <AttachedProofs
+                subject={{ about: "fundingLine", subjectId: line.id }}
+                action={action}
+                place={at.place}
+                proofs={facts.proofs}
+              />
+              <SubjectTalk
+                subject={{ about: "fundingLine", subjectId: line.id }}
+                threads={facts.talk.threads}
+                at={at}
+                answers={action.rights.comment}
+                asOf={today}
+              />
+            </>
+          }
           closeHref={closeHref}
           hrefFor={(geste, target) => lineHref(at, line.id, { geste, ...target })}
         />
@@ -92,7 +112,7 @@ function GestureForm({ facts, line, gesture, justified, today, back }: GestureFo
     case "etape":
       return <RecordStepForm {...common} />;
     case "appel":
-      return <ClaimForm {...common} proposed={claimable(line, justified)} />;
+      return <ClaimForm {...common} proposed={claimable(line, justified)} files={joinedFiles(facts.proofs, line.id)} />;
     case "versement":
       return <ReceiptForm {...common} claims={openClaims(paymentsOf(facts, line))} />;
     case "modifier":

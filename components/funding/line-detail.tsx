@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
 import { FUNDING_STAGE_LABELS, FUNDING_STATUS_LABELS, PAYMENT_KIND_LABELS } from "@/domain/funding/funding.labels";
@@ -18,12 +19,14 @@ export type LineDetailProps = {
   payments: readonly FundingPayment[];
   context: LineStateContext;
   writable: boolean;
+  /** What is said of it. */
+  talk: ReactNode;
   closeHref: Route;
   hrefFor: (gesture: FundingGesture, target?: { etape?: string; ecriture?: string }) => Route;
 };
 
 /** The whole life of a line: where it stands, every step and every payment ever recorded, wrong ones struck through. */
-export function LineDetail({ line, steps, payments, context, writable, closeHref, hrefFor }: LineDetailProps) {
+export function LineDetail({ line, steps, payments, context, writable, talk, closeHref, hrefFor }: LineDetailProps) {
   const live = new Set(liveEntries(payments).map(({ id }) => id));
   return (
     <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
@@ -66,6 +69,7 @@ export function LineDetail({ line, steps, payments, context, writable, closeHref
             ))}
           </ol>
         )}
+        {talk}
       </DrawerBody>
       <DrawerFooter>
         {writable && (

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { MoveMilestoneForm, WithdrawMilestoneForm } from "@/components/action/lazy-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
@@ -21,6 +22,8 @@ type MilestoneDrawerProps = {
   today: CalendarDate;
   closeHref: Route;
   hrefFor: (gesture: MilestoneGesture | null) => Route;
+  /** What is said of it. */
+  talk?: ReactNode;
 };
 
 export function MilestoneDrawer(props: MilestoneDrawerProps) {
@@ -39,7 +42,7 @@ export function MilestoneDrawer(props: MilestoneDrawerProps) {
   );
 }
 
-function Body({ action, milestone, version, moves, gesture, today, closeHref, hrefFor }: MilestoneDrawerProps) {
+function Body({ action, milestone, version, moves, gesture, today, closeHref, hrefFor, talk }: MilestoneDrawerProps) {
   const { id, title, baseline, forecast } = milestone;
   if (gesture === "atteint" || gesture === "reporte") {
     const hrefs = { atteint: hrefFor("atteint"), reporte: hrefFor("reporte") };
@@ -61,6 +64,7 @@ function Body({ action, milestone, version, moves, gesture, today, closeHref, hr
       <DrawerBody>
         <h3>Ce qui s’est passé</h3>
         <MilestoneHistory moves={moves} />
+        {talk}
       </DrawerBody>
       <DrawerFooter>
         <Gestures action={action} milestone={milestone} hrefFor={hrefFor} />

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { AdjustExpenseForm, CorrectEntryForm, EditExpenseForm, RecordEntryForm } from "@/components/action/lazy-forms";
 import { Drawer } from "@/components/ui/drawer";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
@@ -20,6 +21,8 @@ type ExpenseDrawerProps = {
   today: CalendarDate;
   closeHref: Route;
   hrefFor: (gesture: ExpenseGesture | null, entryId?: string) => Route;
+  /** What is said of it. */
+  talk?: ReactNode;
 };
 
 const TITLES: Record<ExpenseGesture, string> = {
@@ -41,7 +44,14 @@ export function ExpenseDrawer(props: ExpenseDrawerProps) {
   return (
     <Drawer key={gesture ?? "ledger"} title={title} subtitle={subtitle} closeHref={gesture ? hrefFor(null) : closeHref}>
       {form ?? (
-        <ExpenseLedger action={action} expense={expense} today={props.today} closeHref={closeHref} hrefFor={hrefFor} />
+        <ExpenseLedger
+          action={action}
+          expense={expense}
+          today={props.today}
+          closeHref={closeHref}
+          hrefFor={hrefFor}
+          talk={props.talk}
+        />
       )}
     </Drawer>
   );

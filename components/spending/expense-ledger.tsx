@@ -21,10 +21,12 @@ type ExpenseLedgerProps = {
   today: CalendarDate;
   closeHref: Route;
   hrefFor: (gesture: ExpenseGesture | null, entryId?: string) => Route;
+  /** What is said of it. */
+  talk?: ReactNode;
 };
 
 /** The whole life of an expense: its three amounts, then every entry ever made, wrong ones struck through. */
-export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: ExpenseLedgerProps) {
+export function ExpenseLedger({ action, expense, today, closeHref, hrefFor, talk }: ExpenseLedgerProps) {
   const totals = stageTotals(expense.entries, today);
   const live = new Set(liveEntries(expense.entries).map(({ id }) => id));
   const reversals = reversalsById(expense.entries);
@@ -59,6 +61,7 @@ export function ExpenseLedger({ action, expense, today, closeHref, hrefFor }: Ex
             />
           ))}
         </ol>
+        {talk}
       </DrawerBody>
       <DrawerFooter>
         {writable && (

@@ -24,8 +24,3 @@ export function mayAsk(viewer: Viewer, scope: Scope): boolean {
 export function maySettle(viewer: Viewer, scope: Scope, thread: { authorId: string }): boolean {
   return can(viewer, "comment.write", scope) && (thread.authorId === viewer.id || holds(viewer, scope, SETTLERS));
 }
-
-/** Whether a thread still awaits something: a question nobody said was settled. */
-export function isOpenQuestion(thread: { kind: CommentKind; resolvedAt: unknown; withdrawn: boolean }): boolean {
-  return thread.kind === "CLARIFICATION" && thread.resolvedAt === null && !thread.withdrawn;
-}

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { CommentAudience, CommentKind } from "@/domain/comment/comment-rules";
+import type { Reader } from "@/domain/comment/mentionable";
 import type { NotificationKind } from "@/domain/notification/notification-kinds";
 import type { Transaction } from "@/server/db/transaction";
 import type { LoadedSubject } from "@/server/follow-up/load-subject";
 import { notify } from "@/server/notification/notify";
-import type { CommentReader } from "./comment-readers";
 import { threadHref } from "./thread-href";
 import { authorsOf } from "./who-answers";
 
@@ -18,7 +18,7 @@ type Written = {
   /** The people it calls, by id. */
   called: readonly string[];
 };
-type Announced = { subject: LoadedSubject; readers: readonly CommentReader[]; comment: Written };
+type Announced = { subject: LoadedSubject; readers: readonly Reader[]; comment: Written };
 
 /**
  * Tells a comment to whom it concerns, each once and only if they may read it: who must answer a question, who asked, who is

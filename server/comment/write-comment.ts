@@ -4,12 +4,12 @@ import { can, type Viewer } from "@/domain/access/permissions";
 import type { Role } from "@/domain/access/roles";
 import { type CommentAudience, type CommentKind, mayAsk } from "@/domain/comment/comment-rules";
 import { keptText } from "@/domain/comment/mention-text";
-import { type Mentionable, mentionable, mentionedRole } from "@/domain/comment/mentionable";
+import { type Mentionable, mentionable, mentionedRole, type Reader } from "@/domain/comment/mentionable";
 import { Denied, Refusal } from "@/domain/shared/refusal";
 import type { Transaction } from "@/server/db/transaction";
 import type { LoadedSubject } from "@/server/follow-up/load-subject";
 import { announceComment } from "./announce-comment";
-import { type CommentReader, commentReaders } from "./comment-readers";
+import { commentReaders } from "./comment-readers";
 import { scopeOf } from "./load-comment";
 
 export type NewComment = {
@@ -71,7 +71,7 @@ function calledKeys(
 }
 
 /** The people behind what is called: a role is everyone who holds it there. */
-function reached(keys: readonly string[], readers: readonly CommentReader[]): string[] {
+function reached(keys: readonly string[], readers: readonly Reader[]): string[] {
   return readers
     .filter(({ id, roles }) => keys.includes(id) || roles.some((role) => keys.includes(role)))
     .map(({ id }) => id);

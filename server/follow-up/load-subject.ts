@@ -17,7 +17,8 @@ export const SUBJECT_COLUMNS = {
   decision: "decisionId",
 } as const satisfies Record<Exclude<SubjectKind, "action">, string>;
 
-const TABLES: Record<Exclude<SubjectKind, "action">, { table: Prisma.Sql; label: Prisma.Sql }> = {
+/** Where each kind of subject is stored, and what names it. */
+export const SUBJECT_TABLES: Record<Exclude<SubjectKind, "action">, { table: Prisma.Sql; label: Prisma.Sql }> = {
   milestone: { table: Prisma.sql`milestone`, label: Prisma.sql`s.title` },
   expense: { table: Prisma.sql`expense`, label: Prisma.sql`s.object` },
   fundingLine: {
@@ -63,7 +64,7 @@ export async function loadSubject(
     const action = await loadAction(tx, viewer, subjectId, permission);
     return { territoryId: action.territoryId, slug: action.slug, label: action.title, action, column: {} };
   }
-  const { table, label } = TABLES[about];
+  const { table, label } = SUBJECT_TABLES[about];
   const rows = await tx.$queryRaw`
     SELECT s.territory_id AS "territoryId", t.region_id AS "regionId", t.slug, s.action_id AS "actionId", ${label} AS label
     FROM ${table} s JOIN territory t ON t.id = s.territory_id WHERE s.id = ${subjectId}::uuid`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { type AskedTalk, NO_TALK } from "@/domain/comment/comment-address";
 import { FUNDING_STAGES, FUNDING_STATUSES, PAYMENT_KINDS } from "@/domain/funding/funding-line";
 import type { FundedLine, FundingPlan } from "@/domain/funding/funding-plan";
 import { ORGANIZATION_KINDS } from "@/domain/funding/organization-kind";
@@ -7,6 +8,8 @@ import { paymentTotals } from "@/domain/funding/payments";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { Prisma } from "@/prisma/generated/client";
+import { actionProofs, type ProofRow, proofRows } from "@/server/attachment/proof-rows";
+import { type ActionTalk, actionTalk, actionTalkRow, talkRow } from "@/server/comment/action-talk";
 import { recordedBy } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
@@ -48,6 +51,8 @@ const page = z.object({
   steps: z.array(step),
   payments: z.array(payment),
   funders: z.array(funder),
+  talk: talkRow,
+  proofs: proofRows,
 });
 
 export type FundingStep = z.infer<typeof step>;
@@ -61,14 +66,19 @@ export type FundingPageFacts = {
   steps: FundingStep[];
   payments: FundingPayment[];
   funders: KnownFunder[];
+  /** What is said of the line that is open. */
+  talk: ActionTalk;
+  proofs: ProofRow[];
 };
 
 /** What the funding page of an action shows beyond the contract's own facts, in one statement. */
 export async function fundingPageFacts(
   tx: Transaction,
-  { territory, asOf, knownAt }: VisibleContract,
+  contract: VisibleContract,
   action: FullAction,
+  asked: AskedTalk = NO_TALK,
 ): Promise<FundingPageFacts> {
+  const { territory, asOf, knownAt } = contract;
   const place = { territoryId: territory.id, actionId: action.id };
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT json_build_object('name', coalesce(p.name, c.name), 'kind', coalesce(p.kind, c.kind)) AS owner,
@@ -76,17 +86,20 @@ export async function fundingPageFacts(
       coalesce((SELECT json_object_agg(l.id, l.version) FROM funding_line l WHERE l.action_id = a.id), '{}'::json) AS versions,
       coalesce((${steps(asOf, knownAt)}), '[]'::json) AS steps,
       coalesce((${payments(asOf, knownAt)}), '[]'::json) AS payments,
-      coalesce((${action.rights.recordFunding ? knownFunders : Prisma.sql`NULL::json`}), '[]'::json) AS funders
+      coalesce((${action.rights.recordFunding ? knownFunders : Prisma.sql`NULL::json`}), '[]'::json) AS funders,
+      (${actionTalkRow(contract, action, asked, 0)}) AS talk,
+      (${actionProofs(contract, action)}) AS proofs
     FROM action a JOIN organization c ON c.id = a.carrier_id LEFT JOIN organization p ON p.id = a.project_owner_id
     WHERE a.id = ${action.id}::uuid AND a.territory_id = ${territory.id}::uuid`;
-  const { owner, files, ...facts } = page.parse(rows[0]);
+  const { owner, files, talk, ...facts } = page.parse(rows[0]);
   const lines = fundingFiles(files ?? []).map(
     (line): FundedLine => ({
       ...line,
       payments: paymentTotals(facts.payments.filter(({ lineId }) => lineId === line.id)),
     }),
   );
-  return { ...facts, plan: { cost: action.programmed, taxBasis: action.taxBasis, owner, lines } };
+  const said = actionTalk(contract, action, asked, talk);
+  return { ...facts, talk: said, plan: { cost: action.programmed, taxBasis: action.taxBasis, owner, lines } };
 }
 
 type AsOf = VisibleContract["asOf"];

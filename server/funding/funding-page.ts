@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { readAskedTalk } from "@/domain/comment/comment-address";
 import { loadActionPage } from "@/server/action/action-page";
 import { readOnce } from "@/server/territory/read-once";
 import type { SearchParams } from "@/server/territory/territory-page";
@@ -28,7 +29,7 @@ const address = z.object({
 /** Two queries, whatever the drawer shows. */
 export const readFundingPage = readOnce((at: { slug: string; number: string }, search) =>
   loadActionPage(at, search, async (tx, contract, action) => {
-    const facts = await fundingPageFacts(tx, contract, action);
+    const facts = await fundingPageFacts(tx, contract, action, readAskedTalk(search));
     return { ...facts, drawer: askedDrawer(search, action.rights.recordFunding, facts) };
   }),
 );
