@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/domain/access/permissions";
-import { draftRevision } from "@/domain/budget/amendment";
 import type { AmendmentDateInput, AmendmentInput, SealAmendmentInput } from "@/domain/budget/amendment.schema";
 import type { EnterPlanInput } from "@/domain/budget/budget.schema";
 import { calendarDate } from "@/domain/shared/calendar-date";
@@ -71,9 +70,9 @@ export async function anAvenant(admin: Viewer, territory: TestTerritory, given: 
 
 /** The confirmation of someone who has just read the draft. */
 export async function sealing(amendmentId: string): Promise<SealAmendmentInput> {
-  const { version, budgetVersions } = await client().amendment.findUniqueOrThrow({
-    where: { id: amendmentId },
-    include: { budgetVersions: { select: { version: true } } },
-  });
-  return { amendmentId, version: draftRevision({ version, plans: budgetVersions }), confirmed: "on" };
+  return { amendmentId, version: await versionOf(amendmentId), confirmed: "on" };
+}
+
+export async function versionOf(amendmentId: string): Promise<number> {
+  return (await client().amendment.findUniqueOrThrow({ where: { id: amendmentId } })).version;
 }

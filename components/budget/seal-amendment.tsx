@@ -1,6 +1,6 @@
 import { SectionHeading } from "@/components/ui/section-heading";
 import { amendedActions } from "@/domain/budget/amended-actions";
-import { type Amendment, draftRevision } from "@/domain/budget/amendment";
+import type { Amendment } from "@/domain/budget/amendment";
 import { longDate, quantity, signedMillions } from "@/domain/shared/format";
 import { sumCents } from "@/domain/shared/money";
 import type { FullAction } from "@/server/territory/visible-contract";
@@ -25,7 +25,7 @@ export function SealAmendment({ amendment, actions }: SealAmendmentProps) {
             : effect(amendment, actions)
         }
       />
-      <SealAmendmentForm amendmentId={id} number={number} sealed={sealed} revision={draftRevision(amendment)} />
+      <SealAmendmentForm amendmentId={id} number={number} sealed={sealed} revision={amendment.version} />
     </section>
   );
 }

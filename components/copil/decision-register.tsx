@@ -36,7 +36,7 @@ export function DecisionRegister({ here, page, actions, asOf }: DecisionRegister
       <SectionHeading
         id="registre"
         title="Registre des décisions"
-        description={`${held.length === 0 ? "Aucune séance tenue" : `Depuis la séance du ${longDate(held.at(-1)?.heldOn ?? asOf)}`}, la dernière d’abord.`}
+        {...(held.length > 0 && { description: "Par séance, la dernière d’abord." })}
       />
       {page.decisions.length > 0 && <RegisterFilters here={here} page={page} actions={actions} asOf={asOf} />}
       {shown.length === 0 ? (

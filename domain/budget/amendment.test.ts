@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { day, euro, line } from "@/test-support/facts";
 import { ZERO } from "../shared/money";
-import { draftRevision, isSamePlan, programmedChange, replacedVersion } from "./amendment";
+import { isSamePlan, programmedChange, replacedVersion } from "./amendment";
 import type { PlanVersion } from "./plan-to-date";
 
 const planned = (month: string, amount: number, operating = ZERO) => ({ ...line(month, amount), operating });
@@ -38,11 +38,4 @@ test("two plans are the same whatever their order and their months of nothing, n
   expect(isSamePlan(plan, [planned("2021-02", 50), planned("2021-03", 0), planned("2021-01", 100)])).toBe(true);
   expect(isSamePlan(plan, [planned("2021-01", 100)])).toBe(false);
   expect(isSamePlan(plan, [planned("2021-01", 100, euro(1)), planned("2021-02", 50)])).toBe(false);
-});
-
-test("any change of a draft or of one of its plans makes another revision", () => {
-  const plans = [{ version: 1 }, { version: 2 }];
-  expect(draftRevision({ version: 3, plans })).toBe(6);
-  expect(draftRevision({ version: 4, plans })).not.toBe(draftRevision({ version: 3, plans }));
-  expect(draftRevision({ version: 3, plans: [] })).toBe(3);
 });

@@ -55,8 +55,3 @@ export function isSamePlan(a: readonly AmendmentLine[], b: readonly AmendmentLin
       .join();
   return planned(a) === planned(b);
 }
-
-/** What was read of a draft before it is sealed: any change since, of its plans too, makes another number. */
-export function draftRevision({ version, plans }: { version: number; plans: readonly { version: number }[] }): number {
-  return plans.reduce((sum, plan) => sum + plan.version, version);
-}

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { Conflict } from "@/server/conflict";
 import { aLockedPlan, amending, anAvenant, dating, planning, sealing } from "@/test-support/amendments";
+import { anApproval } from "@/test-support/approvals";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
@@ -62,6 +63,7 @@ test("avenants follow one another: one draft at a time, a number of its own, no 
     code: "amendment.oneDraft",
   });
   await enterPlan(admin, planning(action.id, { "2021-05": 1 }, { amendmentId: first }));
+  await anApproval(admin, territory, first);
   await sealAmendment(admin, await sealing(first));
   await expect(setAmendment(admin, amending(territory))).rejects.toMatchObject({ code: "amendment.number" });
   const [eve, day] = [calendarDate("2021-03-09"), calendarDate("2021-03-10")];

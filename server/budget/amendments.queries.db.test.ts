@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { read } from "@/server/db/transaction";
 import { aLockedPlan, anAvenant, dating, planning, sealing } from "@/test-support/amendments";
+import { anApproval } from "@/test-support/approvals";
 import { client, everywhere } from "@/test-support/backstage";
 import { aTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
@@ -20,7 +21,7 @@ test("an avenant reads the same before and after it is made applicable, but for 
     admin,
     planning(action.id, { "2021-07": 80_00 }, { amendmentId: id, operating: { "2021-07": 10_00 } }),
   );
-  await amendDate(admin, dating(id, milestoneId, "2021-09-01"));
+  await amendDate(admin, dating(id, milestoneId, "2021-09-01", 2));
   const [draft] = await listed(territory.id);
   expect(draft).toMatchObject({
     number: 1,
@@ -35,8 +36,9 @@ test("an avenant reads the same before and after it is made applicable, but for 
     ],
     dates: [{ milestoneId, actionId: action.id, title: "Permis déposé", from: "2021-05-01", to: "2021-09-01" }],
   });
+  await anApproval(admin, territory, id);
   await sealAmendment(admin, await sealing(id));
-  expect(await listed(territory.id)).toEqual([{ ...draft, sealed: true, version: 3 }]);
+  expect(await listed(territory.id)).toEqual([{ ...draft, sealed: true, version: 4 }]);
 });
 
 test("a contract without an avenant lists none, nor those of another", async () => {

@@ -14,6 +14,7 @@ import { lastAuthor } from "@/server/audit/last-author";
 import type { Done } from "@/server/command";
 import { Conflict, divergence } from "@/server/conflict";
 import { type Transaction, write } from "@/server/db/transaction";
+import { touchDraft } from "./load-amendment";
 import { assertChanged, draftPlan, originalPlan, type PlanTarget } from "./plan-target";
 
 type Line = { month: Month; amount: Cents; operating: Cents };
@@ -29,6 +30,7 @@ export function enterPlan(viewer: Viewer, input: EnterPlanInput): Promise<Done> 
     const lines = plannedLines(target, input);
     assertChanged(target, lines);
     const versionId = await ownVersion(tx, action, input, target);
+    if (target.amendment) await touchDraft(tx, target.amendment.id);
     await tx.planLine.deleteMany({ where: { budgetVersionId: versionId } });
     await tx.planLine.createMany({
       data: lines.map((line) => ({

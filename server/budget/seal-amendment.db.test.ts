@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { calendarDate } from "@/domain/shared/calendar-date";
 import { read } from "@/server/db/transaction";
 import { contractFacts } from "@/server/territory/contract-facts";
-import { aLockedPlan, amending, anAvenant, dating, planning, sealing } from "@/test-support/amendments";
+import { aLockedPlan, amending, anAvenant, dating, planning, sealing, versionOf } from "@/test-support/amendments";
+import { anApproval } from "@/test-support/approvals";
 import { client, everywhere } from "@/test-support/backstage";
 import { someone, type TestAction } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
@@ -22,13 +23,14 @@ async function readOn({ territory, id }: TestAction, day: string) {
   return { totals, original: milestone?.originalBaseline, baseline: milestone?.baseline };
 }
 
-/** Avenant 1 of 10 March 2021: 30 € of May 2020 go to July 2021, the milestone of 1 May to 1 September 2021. */
+/** Avenant 1 of 10 March 2021, approved: 30 € of May 2020 go to July 2021, the milestone of 1 May to 1 September 2021. */
 async function aReadyAvenant() {
   const { territory, action, admin, milestoneId } = await aLockedPlan();
   const id = await anAvenant(admin, territory);
   const months = { "2020-03": 100_00, "2020-05": 20_00, "2021-07": 80_00 };
   await enterPlan(admin, planning(action.id, months, { amendmentId: id, operating: { "2020-05": 5_00 } }));
-  await amendDate(admin, dating(id, milestoneId, "2021-09-01"));
+  await amendDate(admin, dating(id, milestoneId, "2021-09-01", await versionOf(id)));
+  await anApproval(admin, territory, id);
   return { territory, action, admin, milestoneId, id };
 }
 
@@ -130,6 +132,7 @@ test("the second avenant takes the place of the first, and starts from it", asyn
     enterPlan(admin, planning(action.id, same, { amendmentId: second, operating: { "2020-05": 5_00 } })),
   ).rejects.toMatchObject({ code: "plan.unchanged" });
   await enterPlan(admin, planning(action.id, { ...same, "2021-07": 90_00 }, { amendmentId: second }));
+  await anApproval(admin, territory, second);
   await sealAmendment(admin, await sealing(second));
   expect((await readOn(action, "2021-06-15")).totals).toEqual([150_00, 200_00, 210_00]);
 });
@@ -144,6 +147,7 @@ test("months an avenant takes back are kept as planning nothing; a year past the
     admin,
     planning(action.id, { "2020-03": 0, "2020-05": 0, "2020-06": 0, "2023-12": 0 }, { amendmentId: id }),
   );
+  await anApproval(admin, territory, id);
   await sealAmendment(admin, await sealing(id));
   const [, amended] = await client().budgetVersion.findMany({
     where: { actionId: action.id },

@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/domain/access/permissions";
-import { draftRevision, isSamePlan, replacedVersion } from "@/domain/budget/amendment";
+import { approvalStanding, notApproved } from "@/domain/approval/amendment-approval";
+import { isSamePlan, replacedVersion } from "@/domain/budget/amendment";
 import type { SealAmendmentInput } from "@/domain/budget/amendment.schema";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
+import { lastApproval } from "@/server/approval/amendment-approvals.queries";
 import { record } from "@/server/audit/journal";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -15,7 +17,7 @@ import { milestoneState } from "@/server/milestone/milestone-state";
 import { type LoadedAmendment, loadAmendment } from "./load-amendment";
 import { planVersions, type StoredVersion } from "./plan-versions";
 
-/** Makes an avenant applicable from its signature: its dates become the contract's, its plans are in force, for good. */
+/** Makes an avenant the préfecture approved applicable from its signature: its dates become the contract's, its plans are in force, for good. */
 export function sealAmendment(viewer: Viewer, input: SealAmendmentInput): Promise<Done> {
   return write(viewer, async (tx) => {
     const amendment = await loadAmendment(tx, viewer, input.amendmentId);
@@ -23,7 +25,7 @@ export function sealAmendment(viewer: Viewer, input: SealAmendmentInput): Promis
     if (amendment.sealed) return { message: `L’avenant n° ${number} est déjà applicable.` };
     const versions = await planVersions(tx, { territoryId });
     const plans = versions.filter((plan) => plan.amendmentId === id);
-    if (draftRevision({ ...amendment, plans }) !== input.version)
+    if (amendment.version !== input.version)
       throw new Refusal(
         "amendment.stale",
         "L’avenant a changé depuis que cette page est ouverte. Rechargez-la, relisez-le, puis recommencez.",
@@ -35,6 +37,7 @@ export function sealAmendment(viewer: Viewer, input: SealAmendmentInput): Promis
         "amendment.empty",
         `L’avenant n° ${number} ne change encore rien : revoyez le plan d’une action ou une date du contrat, puis recommencez.`,
       );
+    await assertApproved(tx, amendment);
     await postDates(tx, viewer, amendment, dates);
     await tx.amendment.update({ where: { id }, data: { sealedAt: now(), version: { increment: 1 } } });
     const touched = new Set([...planned, ...dates.map(({ actionId }) => actionId)]);
@@ -43,6 +46,13 @@ export function sealAmendment(viewer: Viewer, input: SealAmendmentInput): Promis
       await record(tx, { ...trace, actionId, after: { number, signedOn, object } });
     return { message: `Avenant n° ${number} applicable au ${longDate(signedOn)}.` };
   });
+}
+
+/** The avenant is held: nobody edits it between what the préfecture approved and its sealing. */
+async function assertApproved(tx: Transaction, amendment: LoadedAmendment): Promise<void> {
+  const standing = approvalStanding(amendment.version, await lastApproval(tx, amendment));
+  const reason = notApproved(amendment.number, standing);
+  if (reason !== null) throw new Refusal("amendment.unapproved", reason);
 }
 
 const dated = z.object({

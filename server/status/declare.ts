@@ -6,25 +6,10 @@ import type { ActionStatus } from "@/domain/status/status";
 import { STATUS_LABELS } from "@/domain/status/status.labels";
 import type { LoadedAction } from "@/server/action/load-action";
 import { askClosing } from "@/server/approval/ask-closing";
-import { record } from "@/server/audit/journal";
 import { today } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
 import { lastDeclaration } from "./last-declaration";
-
-/** What is about to be declared, of the météo alone or of a whole point. */
-export type Declaration = {
-  kind: "STATUS" | "POINT";
-  status: ActionStatus;
-  sentence: string;
-  declaredProgress?: number | null;
-  done?: string | null;
-  upcoming?: string | null;
-  difficulties?: string | null;
-  decisionAsked?: string | null;
-  meetingId?: string | null;
-  keptWord?: string | null;
-  keptAgainst?: string[];
-};
+import { type Declaration, postDeclaration } from "./post-declaration";
 
 /**
  * Declares, dated today; the end of an action is asked of the préfecture instead. Answers what there is to say of it: null
@@ -36,28 +21,13 @@ export async function declare(
   action: LoadedAction,
   declaration: Declaration,
 ): Promise<string | null> {
-  const { territoryId, actionId } = action;
-  const { status, sentence } = declaration;
-  const previous = (await lastDeclaration(tx, actionId))?.status ?? null;
+  const { status } = declaration;
+  const previous = (await lastDeclaration(tx, action.actionId))?.status ?? null;
   if (asksForApproval(status, previous)) {
     await askClosing(tx, { viewer, action, declaration: closingDeclaration.parse(declaration), previous });
     return awaited(previous);
   }
-  const { id } = await tx.statusDeclaration.create({
-    data: { territoryId, actionId, declaredOn: new Date(today(action)), authorId: viewer.id, ...declaration },
-  });
-  const { kind: _, keptAgainst = [], ...said } = declaration;
-  const told = Object.entries({ ...said, ...(keptAgainst.length > 0 && { keptAgainst }) }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  await record(tx, {
-    territoryId,
-    actionId,
-    actorId: viewer.id,
-    event: "status.declared",
-    subjectId: id,
-    after: { ...Object.fromEntries(told), status, previous, sentence },
-  });
+  await postDeclaration(tx, { action, authorId: viewer.id, declaredOn: today(action), declaration, previous });
   return null;
 }
 

@@ -29,6 +29,8 @@ export const ACCOUNT_FORMS = {
   signOut: aimless({}),
   changePassword: aimless({ current: "ce n’est pas le mien", ...NEW }),
   closeOtherSessions: aimless({}),
+  openNotification: aimless({ notificationId: "0199a0f0-0000-7000-8000-000000000000" }),
+  readAllNotifications: aimless({}),
   chooseMail: aimless({ mailDigest: "WEEKLY" }),
   renewRecoveryCodes: aimless({ code: "000000" }),
   removeSecondFactor: aimless({ code: "000000" }),

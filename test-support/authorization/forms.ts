@@ -1,6 +1,7 @@
 import type { CommandName } from "@/domain/access/entry-points";
 import { ACCOUNT_FORMS } from "./account-forms";
 import { ACTION_FORMS } from "./action-forms";
+import { APPROVAL_FORMS } from "./approval-forms";
 import { COMMENT_FORMS } from "./comment-forms";
 import { COPIL_FORMS } from "./copil-forms";
 import type { Form } from "./form";
@@ -14,6 +15,7 @@ const FORMS: Record<CommandName, Form | readonly Form[]> = {
   ...ACTION_FORMS,
   ...TERRITORY_FORMS,
   ...COPIL_FORMS,
+  ...APPROVAL_FORMS,
   ...OBSTACLE_FORMS,
   ...COMMENT_FORMS,
   ...REVIEW_FORMS,

@@ -42,8 +42,10 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
   }
   await client().contract.update({ where: { id: territory.contractId }, data: { planLockedAt: new Date() } });
   const meetingId = await aMeeting(author.id, territory);
+  const amendmentId = await anAvenant(author, territory);
   const shared = {
-    amendmentId: await anAvenant(author, territory),
+    amendmentId,
+    sealingId: await aSealing(author, territory, amendmentId),
     envelopeId: await anEnvelope(author, territory),
     campaignId: await aCampaign(author, territory),
     meetingId,
@@ -77,6 +79,16 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
 async function aClosing(author: Viewer, { id: actionId }: TestAction): Promise<string> {
   await declareStatus(author, { key: randomUUID(), actionId, status: "ABANDONED", sentence: "Le porteur renonce." });
   return (await client().approval.findFirstOrThrow({ where: { actionId } })).id;
+}
+
+/** The approval of an avenant, asked of the préfecture. */
+async function aSealing(
+  { id: authorId }: Viewer,
+  { id: territoryId, today }: TestTerritory,
+  amendmentId: string,
+): Promise<string> {
+  const asked = { kind: "AMENDMENT", subjectVersion: 1, askedOn: new Date(today) } as const;
+  return (await client().approval.create({ data: { territoryId, amendmentId, authorId, ...asked } })).id;
 }
 
 async function anEnvelope(author: Viewer, { slug, contractId }: TestTerritory): Promise<string> {

@@ -42,6 +42,7 @@ export const TARGET_IDS = [
   "commentId",
   "settledId",
   "closingId",
+  "sealingId",
 ] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 

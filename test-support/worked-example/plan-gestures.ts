@@ -10,6 +10,7 @@ import { reachMilestone } from "@/server/milestone/reach-milestone";
 import { setContractMilestone } from "@/server/milestone/set-contract-milestone";
 import { client } from "@/test-support/backstage";
 import { anAvenant, dating, planning, sealing } from "../amendments";
+import { anApproval } from "../approvals";
 import { inscribing, postponing, reaching } from "../milestones";
 import { amountOf, dayOf, type Gesture, sheet } from "./files";
 import type { Stage } from "./stage";
@@ -64,6 +65,7 @@ async function signAmendment({ admin, action, territory }: Stage, read: Read): P
     const { version } = await client().amendment.findUniqueOrThrow({ where: { id: amendmentId } });
     await amendDate(admin, dating(amendmentId, id, dayOf(date), version));
   }
+  await anApproval(admin, territory, amendmentId);
   await sealAmendment(admin, await sealing(amendmentId));
 }
 
