@@ -42,7 +42,7 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
-    nav: [board, ...mine, toTreat, ...lists, ...review, calendar, copil, ...history, ...administration],
+    nav: [board, ...mine, toTreat, ...lists, ...review, copil, calendar, ...history, ...administration],
     bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, toTreat, ...lists].slice(0, 4),
     actions: {
       title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",

@@ -127,7 +127,7 @@ export function eventTitle({ kind, label, number, meetingNumber }: DatedFact): s
 }
 
 /** Where it is done, or told. */
-export function eventTarget({ kind, id, number, meetingNumber }: DatedFact, action: number | null): Target {
+export function eventTarget({ kind, id }: Pick<DatedFact, "kind" | "id">, action: number | null): Target {
   switch (kind) {
     case "MILESTONE":
       return onAction(action ?? 0, { jalon: id });
@@ -135,11 +135,11 @@ export function eventTarget({ kind, id, number, meetingNumber }: DatedFact, acti
     case "COMPLETE_BY":
       return onAction(action ?? 0, { ligne: id }, "/financement");
     case "DECISION":
-      return onTerritory(`/copil/${meetingNumber}`);
+      return onTerritory("/copil", { decision: id });
     case "COPIL":
-      return onTerritory(`/copil/${number}`);
+      return onTerritory("/copil");
     case "OBSTACLE":
-      return onAction(action ?? 0, { obstacle: id });
+      return onAction(action ?? 0, { blocage: id });
     case "CONTRACT_END":
       return onTerritory("");
   }

@@ -1,5 +1,6 @@
 import type { Signal } from "../action/signals";
 import { signalSentence } from "../action/signals.labels";
+import { writeSubject } from "../attachment/proof-subject";
 import { comingDate, milestoneState } from "../milestone/milestone-state";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
 import { days, longDate, NBSP, THIN } from "../shared/format";
@@ -103,7 +104,10 @@ function proofs({ id, number, milestones }: WorkAction, proven: readonly string[
         days: since,
         due: null,
         to: {
-          target: onAction(number, { saisir: "piece", objet: "milestone", sujet: milestoneId }),
+          target: onAction(number, {
+            saisir: "piece",
+            sur: writeSubject({ about: "milestone", subjectId: milestoneId }),
+          }),
           label: "Déposer la pièce",
         },
       },

@@ -67,11 +67,11 @@ function decisions({ facts, today }: Known): Draft[] {
     sentence: `La décision n°${NBSP}${number} du COPIL n°${NBSP}${meetingNumber}, confiée à ${owner}, devait être appliquée le ${longDate(dueOn)}.`,
     days: elapsed(dueOn, today),
     due: null,
-    to: { target: onTerritory("/copil", { decision: id }), label: "Suivre la décision" },
+    to: { target: onTerritory("/copil", { decision: id, geste: "appliquer" }), label: "Suivre la décision" },
   }));
 }
 
-function decisionsAsked({ facts, actions, today }: Known): Draft[] {
+function decisionsAsked({ facts, today }: Known): Draft[] {
   return facts.asked.map(({ id, actionId, text, since }) => ({
     key: `ASKED:${id}`,
     kind: "DECISION_ASKED",
@@ -79,7 +79,7 @@ function decisionsAsked({ facts, actions, today }: Known): Draft[] {
     sentence: `Une décision est demandée au COPIL${NBSP}: ${quoted(text)}`,
     days: elapsed(since, today),
     due: null,
-    to: { target: place(actions, actionId, {}, ""), label: "Ouvrir l’action" },
+    to: { target: onTerritory("/copil"), label: "Voir l’ordre du jour" },
   }));
 }
 

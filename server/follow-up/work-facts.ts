@@ -69,14 +69,16 @@ const decisions = (seen: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
   FROM decision c JOIN copil_meeting k ON k.id = c.meeting_id
   WHERE c.applied_on IS NULL AND c.due_on < ${day} AND k.cancelled_at IS NULL AND ${seen}`;
 
-/** A decision asked for stands until the next point, or until the COPIL decides something about that action. */
+/** A decision asked for stands until the next point, or until a session held since decides about that action. */
 const asked = (seen: Prisma.Sql) => Prisma.sql`
   SELECT json_agg(json_build_object('id', c.id, 'actionId', c.action_id, 'text', left(c.decision_asked, 140), 'since', c.declared_on) ORDER BY c.declared_on)
   FROM (
     SELECT DISTINCT ON (c.action_id) c.* FROM status_declaration c WHERE c.kind = 'POINT' AND ${seen}
     ORDER BY c.action_id, c.declared_on DESC, c.recorded_at DESC) c
   WHERE c.decision_asked IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.territory_id = c.territory_id AND d.action_id = c.action_id AND d.recorded_at > c.recorded_at)`;
+    AND NOT EXISTS (
+      SELECT 1 FROM decision d JOIN copil_meeting k ON k.id = d.meeting_id
+      WHERE d.territory_id = c.territory_id AND d.action_id = c.action_id AND k.held_on >= c.declared_on)`;
 
 /** Approvals awaited; and those refused, until what they were about is declared, edited or asked for again. */
 const approvals = (seen: Prisma.Sql) => Prisma.sql`
