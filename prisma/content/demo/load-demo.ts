@@ -7,6 +7,7 @@ import { draftAmendments, sealAmendments } from "./write-amendments";
 import { writeForecasts, writeStatuses } from "./write-declarations";
 import { writeFunding } from "./write-funding";
 import { writeContractMilestones, writeMilestoneMoves } from "./write-milestones";
+import { writeObstacles } from "./write-obstacles";
 import { writePeople } from "./write-people";
 import { lockPlan, writePlan } from "./write-plan";
 import { writeProofs } from "./write-proofs";
@@ -33,6 +34,7 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await writeSpending(writer, STORIES);
   await writeFunding(writer, STORIES);
   await writeProofs(writer);
+  await writeObstacles(writer);
   await writeJournal(writer);
   await tx.territory.update({
     where: { id: ground.territoryId },
