@@ -3,6 +3,7 @@ import { z } from "zod";
 import { REVIEW_STATES, REVIEW_VERDICTS } from "@/domain/review/review-state";
 import { ACTION_STATUSES } from "@/domain/status/status";
 import { Prisma } from "@/prisma/generated/client";
+import { plainText } from "@/server/comment/plain-text";
 import type { Transaction } from "@/server/db/transaction";
 import { isReviewable, lastMark, STATE } from "./review-facts";
 
@@ -83,8 +84,8 @@ export async function reviewItem(tx: Transaction, territoryId: string, subjectId
         'after', t.after, 'at', t.at, 'author', t.author) ORDER BY t.rank) FROM thread t WHERE t.rank > v.entries - ${LONGEST_THREAD}),
       'marks', (SELECT json_agg(json_build_object('verdict', k.verdict, 'seenEntries', k.seen_entries, 'at', k.recorded_at, 'reviewer', u.name,
           'round', r.number, 'question', CASE WHEN q.id IS NOT NULL THEN json_build_object('id', q.id,
-            'text', CASE WHEN q.withdrawn_at IS NULL THEN q.text END, 'resolved', q.resolved_at IS NOT NULL) END,
-          'answers', (SELECT json_agg(json_build_object('author', b.name, 'text', c.text, 'at', c.recorded_at) ORDER BY c.recorded_at)
+            'text', CASE WHEN q.withdrawn_at IS NULL THEN ${plainText(Prisma.sql`q`)} END, 'resolved', q.resolved_at IS NOT NULL) END,
+          'answers', (SELECT json_agg(json_build_object('author', b.name, 'text', ${plainText(Prisma.sql`c`)}, 'at', c.recorded_at) ORDER BY c.recorded_at)
             FROM comment c JOIN app_user b ON b.id = c.author_id WHERE c.parent_id = q.id AND c.withdrawn_at IS NULL)) ORDER BY k.recorded_at, k.id)
         FROM review_mark k JOIN app_user u ON u.id = k.reviewer_id JOIN review_round r ON r.id = k.round_id LEFT JOIN comment q ON q.id = k.comment_id
         WHERE k.subject_id = v.subject_id AND k.territory_id = ${territoryId}::uuid),
