@@ -4,8 +4,10 @@ import { LEGAL_LINKS } from "@/components/shell/legal-links";
 import { shellViewer } from "@/components/territory/shell-viewer";
 import type { Viewer } from "@/domain/access/permissions";
 
+type AccountFrameProps = { viewer: Viewer; unread?: number; children: ReactNode };
+
 /** The frame of what belongs to the person and to no territory. */
-export function AccountFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+export function AccountFrame({ viewer, unread, children }: AccountFrameProps) {
   return (
     <AppShell
       data={{
@@ -13,7 +15,7 @@ export function AccountFrame({ viewer, children }: { viewer: Viewer; children: R
         scale: [],
         demo: viewer.isDemo,
         contract: null,
-        viewer: shellViewer(viewer, null),
+        viewer: shellViewer(viewer, null, unread),
         nav: [{ href: "/", label: "Accueil", icon: "dashboard" }],
         actions: { title: "", entries: [] },
         bottomNav: [],

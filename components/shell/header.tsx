@@ -2,6 +2,7 @@ import { Menu } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { ContractRuler } from "@/components/charts/contract-ruler";
+import { NotificationBell } from "@/components/notification/notification-bell";
 import { DemoBanner, DemoChip } from "@/components/ui/demo-banner";
 import { AccountMenu } from "./account-menu";
 import { DismissibleDetails } from "./dismissible-details";
@@ -29,6 +30,7 @@ export function Header({ data }: { data: ShellData }) {
           <Scale steps={data.scale} className="flex max-sm:hidden" />
           <span className="flex-1" />
           {data.demo && <DemoChip className="max-md:hidden" />}
+          {data.viewer && <NotificationBell unread={data.viewer.unread} />}
           {data.viewer && <AccountMenu viewer={data.viewer} />}
           <SmallScreenMenu data={data} />
         </div>

@@ -23,6 +23,8 @@ export type ShellViewer = {
   role: string;
   initials: string;
   accountHref?: string | undefined;
+  /** Notices not read yet; null where nobody counted them. */
+  unread: number | null;
   /** The form that signs out. */
   signOut: ReactNode;
 };

@@ -4,13 +4,14 @@ import { mainRole, type TerritoryScope, type Viewer } from "@/domain/access/perm
 import { ROLE_LABELS } from "@/domain/access/roles";
 
 /** The signed-in person as the header names them. */
-export function shellViewer(viewer: Viewer, scope: TerritoryScope | null): ShellViewer {
+export function shellViewer(viewer: Viewer, scope: TerritoryScope | null, unread: number | null = null): ShellViewer {
   const role = (scope && mainRole(viewer, scope)) ?? viewer.grants[0]?.role;
   return {
     name: viewer.name,
     role: role ? ROLE_LABELS[role] : "Sans rôle",
     initials: initials(viewer.name),
     accountHref: "/compte",
+    unread,
     signOut: <SignOutForm />,
   };
 }

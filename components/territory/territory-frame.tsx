@@ -46,7 +46,7 @@ export function TerritoryFrame({ contract, perimeter, children }: TerritoryFrame
         ],
         demo: territory.isDemo,
         contract: { signedOn: contract.contract.signedOn, endsOn: contract.contract.endsOn, today: contract.asOf },
-        viewer: shellViewer(contract.viewer, scope),
+        viewer: shellViewer(contract.viewer, scope, contract.followUp?.unread),
         footer: {
           note: territory.isDemo ? `${DEMO_WORDS} : montants, dates, personnes et statuts sont fictifs.` : undefined,
           links: LEGAL_LINKS,

@@ -150,6 +150,8 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/notifications": SIGNED_IN,
   "/compte/second-facteur": SIGNED_IN,
   "/compte/mes-donnees": SIGNED_IN,
+  "/recherche": SIGNED_IN,
+  "/recherche/resultats": SIGNED_IN,
   "/territoires": SIGNED_IN,
   "/territoires/[slug]": SEES,
   "/territoires/[slug]/a-traiter": SEES,

@@ -1,4 +1,4 @@
-import { NBSP, THIN } from "../shared/format";
+import { NBSP, quantity, THIN } from "../shared/format";
 import type { NotificationKind } from "./notification-kinds";
 
 /** A notice as it is told: who did it, in their name of today, and the beginning of what it is about. */
@@ -42,6 +42,11 @@ export function noticeSentence(notice: ToldNotice): string {
   const about = notice.excerpt?.replace(/\s+/g, " ").trim();
   const gesture = noticeGesture(notice);
   return about ? `${gesture}${NBSP}: «${THIN}${about}${THIN}»` : `${gesture}.`;
+}
+
+/** The title of the list. */
+export function unreadHeadline(unread: number): string {
+  return unread === 0 ? "Tout est lu" : quantity(unread, "notification non lue", "notifications non lues");
 }
 
 /** « Action 3 · Pôle mécanique », or the contract as a whole. */

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { can, type Viewer } from "@/domain/access/permissions";
 import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "@/server/db/transaction";
+import { stillConcerns } from "@/server/notification/still-concerns";
 import { leftToReview } from "@/server/review/review-facts";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 import { workJson, workRow } from "./work-facts";
 
 const row = (contract: VisibleContract) =>
   z.object({
-    /** Notifications of this territory the viewer has not opened. */
+    /** Notices of all their territories the viewer has not opened. */
     unread: z.int(),
     /** What « À traiter » is made of beside the figures; null when the past is read, where nothing can be done. */
     work: workRow(contract).nullable(),
@@ -26,7 +27,7 @@ export async function frameFacts(tx: Transaction, viewer: Viewer, contract: Visi
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT (
       SELECT count(*)::int FROM notification n
-      WHERE n.territory_id = ${territoryId}::uuid AND n.user_id = ${viewer.id}::uuid AND n.read_at IS NULL
+      WHERE n.user_id = ${viewer.id}::uuid AND n.read_at IS NULL AND ${stillConcerns()}
     ) AS unread, (${work}) AS work, ${judges ? leftToReview(territoryId) : Prisma.sql`0`} AS "toReview"`;
   return row(contract).parse(rows[0]);
 }
