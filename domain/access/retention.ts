@@ -6,6 +6,8 @@ export const KEPT_DAYS = {
   session: 90,
   /** Since the link expired. */
   oneTimeLink: 30,
+  /** Since the address of the calendar was taken away. */
+  calendarFeed: 30,
   /** Since the count of failed attempts started over. */
   attempts: 30,
   /** Since the letter left, or was written when it never did. */
@@ -61,6 +63,11 @@ export function keptData(journalYears: number = JOURNAL_YEARS): readonly KeptDat
       what: "Liens de connexion et essais",
       detail: "adresse du compte et adresse du réseau",
       life: `Un quart d’heure pour les essais, trois jours au plus pour un lien, puis leur trace pendant ${KEPT_DAYS.oneTimeLink} jours.`,
+    },
+    {
+      what: "Adresse d’agenda",
+      detail: "quand elle a été créée et lue pour la dernière fois, sous une forme qu’on ne peut pas relire",
+      life: `Tant que vous la gardez, puis sa trace pendant ${KEPT_DAYS.calendarFeed} jours.`,
     },
     {
       what: "Demandes refusées",

@@ -48,6 +48,14 @@ test("a link goes thirty days after it expired", async () => {
   expect(await kept(make, left)).toMatchObject({ done: { links: 1 }, left: ["recent"] });
 });
 
+test("an address of a calendar goes thirty days after it was taken away, a live one never", async () => {
+  await client().calendarFeed.create({ data: { userId, tokenHash: "live", createdAt: new Date("2020-01-01") } });
+  const make = (at: (days: number) => Date, tokenHash: string) =>
+    client().calendarFeed.create({ data: { userId, tokenHash, revokedAt: at(KEPT_DAYS.calendarFeed) } });
+  const left = async () => (await client().calendarFeed.findMany()).map(({ tokenHash }) => tokenHash).toSorted();
+  expect(await kept(make, left)).toMatchObject({ done: { feeds: 1 }, left: ["live", "recent"] });
+});
+
 test("a count of attempts goes thirty days after its window", async () => {
   const make = (at: (days: number) => Date, key: string) =>
     client().signInThrottle.create({ data: { key, windowEnd: at(KEPT_DAYS.attempts) } });
@@ -107,7 +115,7 @@ test("the journal and the trail lose nothing, and a second turn has nothing to d
     client()
       .$queryRaw`SELECT (SELECT count(*) FROM journal_entry) AS journal, (SELECT count(*) FROM audit_link) AS trail`;
   const before = await held();
-  const nothing = { sessions: 0, links: 0, attempts: 0, refusals: 0, letters: 0, answers: 0 };
+  const nothing = { sessions: 0, links: 0, feeds: 0, attempts: 0, refusals: 0, letters: 0, answers: 0 };
   expect(await removeExpired()).toEqual(nothing);
   expect(await held()).toEqual(before);
 });

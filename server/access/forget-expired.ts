@@ -4,7 +4,10 @@ import { now, todayInFrance } from "@/server/clock";
 import { lookEverywhere, write } from "@/server/db/transaction";
 import { log } from "@/server/log";
 
-export type Forgotten = Record<"sessions" | "links" | "attempts" | "refusals" | "letters" | "answers", number>;
+export type Forgotten = Record<
+  "sessions" | "links" | "feeds" | "attempts" | "refusals" | "letters" | "answers",
+  number
+>;
 
 /**
  * Removes what has served its time, once a day. The journal and the trail are not of it: they prove the use of public money, and
@@ -23,6 +26,7 @@ export function removeExpired(): Promise<Forgotten> {
     const sessions =
       await tx.$executeRaw`DELETE FROM session WHERE least(expires_at, revoked_at) < ${before("session")}`;
     const links = await tx.$executeRaw`DELETE FROM one_time_link WHERE expires_at < ${before("oneTimeLink")}`;
+    const feeds = await tx.$executeRaw`DELETE FROM calendar_feed WHERE revoked_at < ${before("calendarFeed")}`;
     const attempts = await tx.$executeRaw`DELETE FROM sign_in_throttle WHERE window_end < ${before("attempts")}`;
     const refusals = await tx.$executeRaw`DELETE FROM access_denial WHERE day < ${day}::date`;
     const letter = before("letter");
@@ -30,6 +34,6 @@ export function removeExpired(): Promise<Forgotten> {
       (await tx.$executeRaw`UPDATE outbox_mail SET text = '' WHERE sent_at < ${letter} AND text <> ''`) +
       (await tx.$executeRaw`DELETE FROM outbox_mail WHERE sent_at IS NULL AND created_at < ${letter}`);
     const answers = await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${before("retryAnswer")}`;
-    return { sessions, links, attempts, refusals, letters, answers };
+    return { sessions, links, feeds, attempts, refusals, letters, answers };
   });
 }

@@ -8,6 +8,7 @@ import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-
 import { longDate } from "@/domain/shared/format";
 import { listOwnIdentities, type OwnIdentity } from "@/server/access/oidc/own-identities";
 import { listOwnSessions, type OwnSession } from "@/server/access/own-sessions";
+import { findOwnFeed, type OwnFeed } from "@/server/calendar/feed-address";
 import { todayInFrance } from "@/server/clock";
 import { read } from "@/server/db/transaction";
 
@@ -21,6 +22,7 @@ export type Account = {
   roles: HeldRole[];
   identities: OwnIdentity[];
   sessions: OwnSession[];
+  feed: OwnFeed | null;
 };
 
 const held = z.object({
@@ -63,6 +65,7 @@ export function ownAccount(viewer: Viewer): Promise<Account> {
       roles: roles.map((each) => heldRole(each, day)),
       identities: await listOwnIdentities(tx, viewer),
       sessions: await listOwnSessions(tx, viewer),
+      feed: await findOwnFeed(tx, viewer),
     };
   });
 }

@@ -43,6 +43,7 @@ test("nothing names whoever was anonymised any more, what let them in is gone, a
   await client().oidcIdentity.create({ data: { userId, issuer: "https://fi.exemple.fr", subject: "hortense", email } });
   await client().secondFactor.create({ data: { userId, secretBox: "scellé" } });
   await client().recoveryCode.create({ data: { userId, codeHash: "code" } });
+  await client().calendarFeed.create({ data: { userId, tokenHash: "adresse" } });
   await renewLink(admin, { slug, userId });
   await removePerson(admin, { slug, userId });
   const lines = await client().journalEntry.count({ where: { territoryId: territory.id } });
@@ -55,7 +56,14 @@ test("nothing names whoever was anonymised any more, what let them in is gone, a
   expect(user.email).toMatch(/^[0-9a-f-]{36}@anonyme\.invalid$/);
   expect(user.anonymizedAt).not.toBeNull();
   expect(await nextRequest(session)).toBeNull();
-  for (const table of ["session", "oneTimeLink", "oidcIdentity", "secondFactor", "recoveryCode"] as const)
+  for (const table of [
+    "session",
+    "oneTimeLink",
+    "oidcIdentity",
+    "secondFactor",
+    "recoveryCode",
+    "calendarFeed",
+  ] as const)
     expect([
       table,
       await (client()[table] as { count: (a: object) => Promise<number> }).count({ where: { userId } }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can, type Viewer } from "@/domain/access/permissions";
 import { now } from "@/server/clock";
 import { read, type Transaction } from "@/server/db/transaction";
+import { ownComments } from "./own-comments";
 import { ownProofs } from "./own-proofs";
 
 const journalLine = z.object({
@@ -38,11 +39,12 @@ export function ownData(viewer: Viewer): Promise<object> {
     ...(await account(tx, viewer)),
     saisies: await recorded(tx, viewer),
     piecesDeposees: await ownProofs(tx, viewer),
+    echanges: await ownComments(tx, viewer),
   }));
 }
 
 async function account(tx: Transaction, { id }: Viewer): Promise<object> {
-  const { sessions, memberships, identities, letters, secondFactor, denials, ...identite } =
+  const { sessions, memberships, identities, letters, secondFactor, feeds, denials, ...identite } =
     await tx.user.findUniqueOrThrow({
       where: { id },
       select: {
@@ -82,6 +84,10 @@ async function account(tx: Transaction, { id }: Viewer): Promise<object> {
           orderBy: { createdAt: "desc" },
         },
         secondFactor: { select: { confirmedAt: true } },
+        feeds: {
+          select: { createdAt: true, revokedAt: true, lastReadAt: true },
+          orderBy: { createdAt: "desc" },
+        },
         denials: { select: { entry: true, target: true, day: true, times: true }, orderBy: { firstAt: "asc" } },
       },
     });
@@ -91,6 +97,7 @@ async function account(tx: Transaction, { id }: Viewer): Promise<object> {
     secondFacteurDepuis: secondFactor?.confirmedAt ?? null,
     identitesProfessionnelles: identities,
     sessions,
+    adressesAgenda: feeds,
     lettres: letters,
     accesRefuses: denials,
   };

@@ -6,6 +6,7 @@ import { OwnIdentities } from "@/components/access/own-identities";
 import { OwnSessions } from "@/components/access/own-sessions";
 import { ProviderLinks } from "@/components/access/provider-links";
 import { WaysIn } from "@/components/access/ways-in";
+import { OwnFeed } from "@/components/calendar/own-feed";
 import { AccountFrame } from "@/components/people/account-frame";
 import { HeldRoles } from "@/components/people/held-roles";
 import { buttonClass } from "@/components/ui/button";
@@ -14,6 +15,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { sessionsHeadline, waysInHeadline } from "@/domain/access/account-headlines";
 import { MAIL_DIGEST_SENTENCES } from "@/domain/access/mail-digest.labels";
 import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-providers";
+import { publicAddress } from "@/server/access/public-address";
 import { requireViewer } from "@/server/access/viewer";
 import { ownAccount } from "@/server/people/account.queries";
 
@@ -54,6 +56,13 @@ export default async function AccountPage({ searchParams }: PageProps<"/compte">
           </AccountPart>
           <AccountPart id="courriels" title={MAIL_DIGEST_SENTENCES[account.mailDigest]}>
             <MailChoiceForm chosen={account.mailDigest} />
+          </AccountPart>
+          <AccountPart
+            id="agenda"
+            title={account.feed ? "Votre agenda suit le contrat" : "Le contrat dans votre agenda"}
+            description="Jalons, échéances d’aide, décisions et COPIL, dans l’agenda que vous utilisez déjà. Il y lit ce que vous pouvez lire ici, sans aucun montant."
+          >
+            <OwnFeed feed={account.feed} address={await publicAddress()} />
           </AccountPart>
           <AccountPart
             id="sessions"
