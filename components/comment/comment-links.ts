@@ -30,8 +30,9 @@ export function subjectHref({ place, number }: TalkPlace, { about, subjectId }: 
       return actionHref(place, number, { ligne: subjectId }, "/financement");
     case "decision":
       return territoryHref(place, "/copil", { decision: subjectId });
-    case "action":
     case "obstacle":
+      return actionHref(place, number, { blocage: subjectId });
+    case "action":
     case "declaration":
       return actionHref(place, number);
   }

@@ -38,7 +38,7 @@ export function readAskedTalk(params: Readonly<Record<string, unknown>>): AskedT
   return {
     threadId: named(params.fil),
     commentOn: readSubject(params.commenter),
-    focusId: named(params.depense) ?? named(params.jalon) ?? named(params.ligne),
+    focusId: named(params.depense) ?? named(params.jalon) ?? named(params.blocage) ?? named(params.ligne),
   };
 }
 

@@ -20,7 +20,7 @@ function calledAt(text: string, at: number, named: readonly Named[]): Named | nu
 
 /**
  * A text as it is kept: who it calls is a key in place of their name, so that someone whose name is erased later is not
- * named by what others wrote.
+ * named by what others wrote. A « @[ » typed as such is parted, so that it calls nobody.
  */
 export function keptText(text: string, named: readonly Named[]): { text: string; called: string[] } {
   const called = new Set<string>();
@@ -30,6 +30,7 @@ export function keptText(text: string, named: readonly Named[]): { text: string;
     const who = text[at] === "@" ? calledAt(text, at, named) : null;
     if (who) called.add(who.key);
     kept += who ? `@[${who.key}]` : text[at];
+    if (!who && text[at] === "@" && text[at + 1] === "[") kept += " ";
     at += who ? who.name.length + 1 : 1;
   }
   return { text: kept, called: [...called] };

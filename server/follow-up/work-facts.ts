@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
+import { plainText } from "@/server/comment/plain-text";
 import { openObstacles, openObstaclesJson } from "@/server/obstacle/open-obstacles";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
@@ -57,7 +58,7 @@ const inParis = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE 'Eu
 
 /** Questions nobody said were settled; answered when the last word is not that of whoever asked. */
 const questions = (seen: Prisma.Sql) => Prisma.sql`
-  SELECT json_agg(json_build_object('id', c.id, 'actionId', c.action_id, 'authorId', c.author_id, 'author', u.name, 'excerpt', left(c.text, 140),
+  SELECT json_agg(json_build_object('id', c.id, 'actionId', c.action_id, 'authorId', c.author_id, 'author', u.name, 'excerpt', left(${plainText(Prisma.sql`c`)}, 140),
     'answered', coalesce(r.author_id <> c.author_id, false), 'since', ${inParis(Prisma.sql`coalesce(r.recorded_at, c.recorded_at)`)}) ORDER BY c.recorded_at)
   FROM comment c JOIN app_user u ON u.id = c.author_id LEFT JOIN LATERAL (
     SELECT r.author_id, r.recorded_at FROM comment r WHERE r.parent_id = c.id AND r.withdrawn_at IS NULL ORDER BY r.recorded_at DESC LIMIT 1) r ON true
