@@ -1,3 +1,4 @@
+import { ClosingDrawer } from "@/components/approval/closing-drawer";
 import { AttachedProofs } from "@/components/attachment/attached-proofs";
 import { ProofDrawer } from "@/components/attachment/proof-drawer";
 import { forecastStart } from "@/components/budget/forecast-start";
@@ -6,10 +7,12 @@ import { MilestoneDrawer } from "@/components/milestone/milestone-drawer";
 import { ObstacleDrawer } from "@/components/obstacle/obstacle-drawer";
 import { ExpenseDrawer } from "@/components/spending/expense-drawer";
 import { spendingTarget } from "@/components/spending/spending-target";
+import { pointStart } from "@/components/status/point-start";
 import { actionHref, type Place } from "@/components/territory/links";
 import { Drawer } from "@/components/ui/drawer";
 import type { ProvenSubject } from "@/domain/attachment/proof-subject";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
+import { lastPointWords } from "@/domain/status/point-start";
 import type { ActionDrawerContent } from "@/server/action/action-drawer.queries";
 import type { ProofRow } from "@/server/attachment/proof-rows";
 import type { ActionTalk } from "@/server/comment/action-talk";
@@ -17,6 +20,7 @@ import type { FullAction } from "@/server/territory/visible-contract";
 import {
   AddMilestoneForm,
   DeclareStatusForm,
+  PointForm,
   RecordExpenseForm,
   ReviseForecastForm,
   VisibilityForm,
@@ -34,6 +38,7 @@ type ActionDrawerProps = {
 const TITLES = {
   record: "Saisir une dépense",
   status: "Déclarer la météo",
+  point: "Mettre à jour le point",
   forecast: "Réviser la prévision à terme",
   addMilestone: "Ajouter un jalon",
   visibility: "Confidentialité de l’action",
@@ -77,13 +82,19 @@ export function ActionDrawer({ place, action, today, content, talk, proofs }: Ac
       <ObstacleDrawer place={place} action={action} today={today} content={content} closeHref={closeHref} talk={said} />
     );
   }
+  if (content.kind === "closing")
+    return <ClosingDrawer place={place} action={action} content={content} closeHref={closeHref} />;
   if (content.kind === "proof" || content.kind === "withdrawProof")
     return <ProofDrawer content={content} action={action} slug={place.slug} closeHref={closeHref} />;
   return (
     <Drawer
       key={content.kind}
       title={TITLES[content.kind]}
-      subtitle={`Action ${action.number} · ${action.title}`}
+      subtitle={[
+        `Action ${action.number}`,
+        action.title,
+        ...(content.kind === "point" ? [lastPointWords(content.form.points[0] ?? null, today)] : []),
+      ].join(" · ")}
       closeHref={closeHref}
     >
       <DrawerForm action={action} today={today} content={content} closeHref={closeHref} />
@@ -109,6 +120,8 @@ function DrawerForm({ action, today, content, closeHref }: DrawerFormProps) {
       );
     case "status":
       return <DeclareStatusForm actionId={action.id} current={action.status} closeHref={closeHref} />;
+    case "point":
+      return <PointForm start={pointStart(action, content.form, today)} closeHref={closeHref} />;
     case "forecast": {
       const { id, number, paid, programmed, taxBasis } = action;
       return (

@@ -10,16 +10,18 @@ type AmendmentPlansProps = {
   amendment: Amendment;
   actions: readonly FullAction[];
   hrefOf: (action: FullAction) => Route;
+  /** Leaves out of a draft the actions it does not touch. */
+  revisedOnly?: boolean;
 };
 
 /** Each action with its plan before the avenant and in it; once sealed, those it revises alone. */
-export function AmendmentPlans({ amendment, actions, hrefOf }: AmendmentPlansProps) {
+export function AmendmentPlans({ amendment, actions, hrefOf, revisedOnly = amendment.sealed }: AmendmentPlansProps) {
   const rows = actions.map((action) => ({
     action,
     before: replacedVersion(action.versions, amendment),
     plan: amendment.plans.find(({ actionId }) => actionId === action.id),
   }));
-  const shown = amendment.sealed ? rows.filter(({ plan }) => plan !== undefined) : rows;
+  const shown = revisedOnly ? rows.filter(({ plan }) => plan !== undefined) : rows;
   if (shown.length === 0) return <p className="text-13 text-encre-3">Cet avenant ne revoit aucun plan.</p>;
   return (
     <table className="table">

@@ -9,13 +9,21 @@ import { useCommand } from "@/components/ui/use-command";
 import { sealAmendmentInput } from "@/domain/budget/amendment.schema";
 import { sealAmendment } from "@/server/budget/budget.commands";
 
-type SealAmendmentFormProps = { amendmentId: string; number: number; sealed: boolean; revision: number };
+type SealAmendmentFormProps = {
+  amendmentId: string;
+  number: number;
+  sealed: boolean;
+  revision: number;
+  /** Whether the préfecture has approved it as it stands. */
+  ready: boolean;
+};
 
 /** Stays once the avenant is applicable, to say so to whoever has just made it so. */
-export function SealAmendmentForm({ amendmentId, number, sealed, revision }: SealAmendmentFormProps) {
+export function SealAmendmentForm({ amendmentId, number, sealed, revision, ready }: SealAmendmentFormProps) {
   const { answer, attempts, bind, field, faults, refusal } = useCommand(sealAmendment, sealAmendmentInput);
   const { defaultValue: _unchecked, ...confirmed } = field("confirmed");
   if (sealed) return answer.status === "done" ? <Note tone="ok" role="status" title={answer.message} /> : null;
+  if (!ready) return null;
   return (
     <form {...bind} className="grid gap-3">
       <ErrorSummary subject="L’avenant n’est pas encore applicable" faults={faults} submission={attempts} />

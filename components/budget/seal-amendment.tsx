@@ -6,10 +6,15 @@ import { sumCents } from "@/domain/shared/money";
 import type { FullAction } from "@/server/territory/visible-contract";
 import { SealAmendmentForm } from "./seal-amendment-form";
 
-type SealAmendmentProps = { amendment: Amendment; actions: readonly FullAction[] };
+type SealAmendmentProps = {
+  amendment: Amendment;
+  actions: readonly FullAction[];
+  /** What must be done before it can be made applicable; null when nothing is. */
+  awaited: string | null;
+};
 
 /** The gesture that can't be taken back, with what it would bring into force. */
-export function SealAmendment({ amendment, actions }: SealAmendmentProps) {
+export function SealAmendment({ amendment, actions, awaited }: SealAmendmentProps) {
   const { id, number, sealed, signedOn } = amendment;
   return (
     <section
@@ -25,7 +30,14 @@ export function SealAmendment({ amendment, actions }: SealAmendmentProps) {
             : effect(amendment, actions)
         }
       />
-      <SealAmendmentForm amendmentId={id} number={number} sealed={sealed} revision={amendment.version} />
+      {awaited !== null && <p className="max-w-(--colonne-lecture) text-14 text-encre-2">{awaited}</p>}
+      <SealAmendmentForm
+        ready={awaited === null}
+        amendmentId={id}
+        number={number}
+        sealed={sealed}
+        revision={amendment.version}
+      />
     </section>
   );
 }

@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import type { Stage } from "@/domain/spending/stage";
+import { type ClosingDrawerContent, loadClosingDrawer } from "@/server/approval/pending-approvals.queries";
 import { loadProofDrawer, type ProofDrawerContent } from "@/server/attachment/proof-drawer.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { type MilestoneMove, milestoneHistory } from "@/server/milestone/milestone-history.queries";
 import { loadObstacleDrawer, type ObstacleDrawerContent } from "@/server/obstacle/obstacle-drawer.queries";
 import { type ExpenseDetail, expenseDetail } from "@/server/spending/expense-detail.queries";
+import { loadPointForm, type PointFormContent } from "@/server/status/point-form.queries";
 import type { SearchParams } from "@/server/territory/territory-page";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 
@@ -19,6 +21,7 @@ export type MilestoneGesture = (typeof MILESTONE_GESTURES)[number];
 export type ActionDrawerContent =
   | { kind: "record"; stage: Stage }
   | { kind: "status" }
+  | { kind: "point"; form: PointFormContent }
   | { kind: "forecast" }
   | { kind: "addMilestone" }
   | { kind: "visibility" }
@@ -30,13 +33,14 @@ export type ActionDrawerContent =
       gesture: MilestoneGesture | null;
     }
   | ObstacleDrawerContent
+  | ClosingDrawerContent
   | ProofDrawerContent
   | { kind: "expense"; expense: ExpenseDetail; gesture: ExpenseGesture | null; entryId: string | null }
   | null;
 
 const uuid = z.uuid().nullable().catch(null);
 const address = z.object({
-  saisir: z.enum(["depense", "meteo", "prevision", "jalon", "confidentialite"]).nullable().catch(null),
+  saisir: z.enum(["depense", "meteo", "point", "prevision", "jalon", "confidentialite"]).nullable().catch(null),
   jalon: uuid,
   depense: uuid,
   ecriture: uuid,
@@ -64,7 +68,10 @@ export async function loadActionDrawer(
   if (asked.jalon) return openMilestone(tx, place, action, { ...asked, jalon: asked.jalon });
   const obstacle = await loadObstacleDrawer(tx, contract, action, params);
   return (
-    obstacle ?? (await loadProofDrawer(tx, contract, action, params)) ?? openForm(tx, contract, action, asked.saisir)
+    obstacle ??
+    (await loadClosingDrawer(tx, contract, action, params)) ??
+    (await loadProofDrawer(tx, contract, action, params)) ??
+    openForm(tx, contract, action, asked.saisir)
   );
 }
 
@@ -104,6 +111,8 @@ async function openForm(
 ): Promise<ActionDrawerContent> {
   const { rights } = action;
   if (asked === "meteo" && rights.declareStatus) return { kind: "status" };
+  if (asked === "point" && rights.declareStatus)
+    return { kind: "point", form: await loadPointForm(tx, contract, action) };
   if (asked === "prevision" && rights.reviseForecast) return { kind: "forecast" };
   if (asked === "confidentialite" && rights.editVisibility) return { kind: "visibility" };
   if (asked === "jalon" && rights.updateMilestones) return { kind: "addMilestone" };

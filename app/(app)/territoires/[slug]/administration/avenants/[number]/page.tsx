@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AmendmentApproval } from "@/components/approval/amendment-approval";
 import { AmendmentDateForm } from "@/components/budget/amendment-date-form";
 import { AmendmentDates } from "@/components/budget/amendment-dates";
 import { AmendmentForm } from "@/components/budget/amendment-form";
@@ -9,7 +10,9 @@ import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { Drawer } from "@/components/ui/drawer";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { approvalStanding, notApproved } from "@/domain/approval/amendment-approval";
 import { notHere } from "@/server/access/denial";
+import { lastApprovals } from "@/server/approval/amendment-approvals.queries";
 import { listAmendments } from "@/server/budget/amendments.queries";
 import { loadAdministration } from "@/server/territory/administration-page";
 import { isFull } from "@/server/territory/visible-contract";
@@ -23,10 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AmendmentPage({ params, searchParams }: Props) {
   const { slug, number } = await params;
   const { modifier, jalon } = await searchParams;
-  const { contract, extra: amendments } = await loadAdministration(slug, "canEditPlan", (tx, { territory }) =>
-    listAmendments(tx, territory.id),
-  );
+  const { contract, extra } = await loadAdministration(slug, "canEditPlan", async (tx, { territory }) => ({
+    amendments: await listAmendments(tx, territory.id),
+    approvals: await lastApprovals(tx, territory.id),
+  }));
+  const { amendments, approvals } = extra;
   const amendment = amendments.find((candidate) => String(candidate.number) === number) ?? (await notHere());
+  const approval = approvals.get(amendment.id) ?? null;
   const place = placeOf(contract);
   const path = `/administration/avenants/${amendment.number}`;
   const here = territoryHref(place, path);
@@ -62,7 +68,12 @@ export default async function AmendmentPage({ params, searchParams }: Props) {
           hrefOf={open ? (id) => territoryHref(place, path, { jalon: id }) : null}
         />
       </section>
-      <SealAmendment amendment={amendment} actions={actions} />
+      {open && <AmendmentApproval amendment={amendment} approval={approval} />}
+      <SealAmendment
+        amendment={amendment}
+        actions={actions}
+        awaited={open ? notApproved(amendment.number, approvalStanding(amendment.version, approval)) : null}
+      />
       {open && modifier && (
         <Drawer title={`Modifier l’avenant n° ${amendment.number}`} subtitle="Brouillon" closeHref={here}>
           <AmendmentForm
