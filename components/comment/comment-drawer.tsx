@@ -15,9 +15,10 @@ import { ThreadMarks } from "./thread-marks";
 
 type CommentDrawerProps = {
   contract: VisibleContract;
-  action: FullAction;
+  /** Null over the decisions of the whole contract. */
+  action: FullAction | null;
   at: TalkPlace;
-  talk: ActionTalk;
+  talk: Pick<ActionTalk, "threads" | "commentOn" | "speech">;
   asked: AskedTalk;
 };
 
@@ -42,8 +43,8 @@ type ThreadDrawerProps = Omit<CommentDrawerProps, "talk" | "asked"> & { thread: 
 function ThreadDrawer({ contract, action, at, thread, speech }: ThreadDrawerProps) {
   const closeHref = talkHref(at);
   const { viewer, territory, asOf } = contract;
-  const scope = { territoryId: territory.id, regionId: territory.regionId, actionId: action.id };
-  const settles = action.rights.comment && maySettle(viewer, scope, thread);
+  const scope = { territoryId: territory.id, regionId: territory.regionId, ...(action && { actionId: action.id }) };
+  const settles = speech !== null && maySettle(viewer, scope, thread);
   const internal = thread.audience === "STATE";
   return (
     <Drawer
@@ -64,7 +65,7 @@ function ThreadDrawer({ contract, action, at, thread, speech }: ThreadDrawerProp
                 className={`grid gap-1 border-b border-filet-fin py-3 ${rank > 0 ? "border-l-2 border-l-filet pl-4" : ""}`}
               >
                 <Said comment={comment} asOf={asOf} full />
-                {comment.mine && comment.parts && action.rights.comment && <WithdrawGesture commentId={comment.id} />}
+                {comment.mine && comment.parts && speech && <WithdrawGesture commentId={comment.id} />}
               </li>
             ))}
           </ol>

@@ -1,26 +1,29 @@
 import type { Route } from "next";
 import { actionHref, type Place, territoryHref } from "@/components/territory/links";
 import { writeSubject } from "@/domain/comment/comment-address";
-import type { Thread } from "@/domain/comment/comment-thread";
 import type { Subject } from "@/domain/follow-up/subject";
 
-/** Where the threads of a page are opened over: the action, or the list of its threads. */
-export type TalkPlace = { place: Place; number: number; section?: "" | "/echanges" };
+/**
+ * Where the threads of a page are opened over: an action, the list of its threads, or the decisions of the contract when they
+ * are about no action.
+ */
+export type TalkPlace = { place: Place; number: number | null; section?: "" | "/echanges" };
 
-export function talkHref({ place, number, section = "" }: TalkPlace): Route {
-  return actionHref(place, number, {}, section);
+export function talkHref({ place, number, section = "" }: TalkPlace, query: Record<string, string> = {}): Route {
+  return number === null ? territoryHref(place, "/copil", query) : actionHref(place, number, query, section);
 }
 
-export function threadHref({ place, number, section = "" }: TalkPlace, fil: string): Route {
-  return actionHref(place, number, { fil }, section);
+export function threadHref(at: TalkPlace, fil: string): Route {
+  return talkHref(at, { fil });
 }
 
-export function composeHref({ place, number, section = "" }: TalkPlace, subject: Subject): Route {
-  return actionHref(place, number, { commenter: writeSubject(subject) }, section);
+export function composeHref(at: TalkPlace, subject: Subject): Route {
+  return talkHref(at, { commenter: writeSubject(subject) });
 }
 
 /** Where what is talked about is read. */
 export function subjectHref({ place, number }: TalkPlace, { about, subjectId }: Subject): Route {
+  if (about === "decision" || number === null) return territoryHref(place, "/copil", { decision: subjectId });
   switch (about) {
     case "milestone":
       return actionHref(place, number, { jalon: subjectId });
@@ -28,8 +31,6 @@ export function subjectHref({ place, number }: TalkPlace, { about, subjectId }: 
       return actionHref(place, number, { depense: subjectId });
     case "fundingLine":
       return actionHref(place, number, { ligne: subjectId }, "/financement");
-    case "decision":
-      return territoryHref(place, "/copil", { decision: subjectId });
     case "obstacle":
       return actionHref(place, number, { blocage: subjectId });
     case "action":
@@ -38,4 +39,4 @@ export function subjectHref({ place, number }: TalkPlace, { about, subjectId }: 
   }
 }
 
-export const subjectOf = ({ about, subjectId }: Pick<Thread, "about" | "subjectId">): Subject => ({ about, subjectId });
+export const subjectOf = ({ about, subjectId }: Subject): Subject => ({ about, subjectId });

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { SubjectTalk } from "@/components/comment/subject-talk";
 import { Drawer } from "@/components/ui/drawer";
 import { decisionName, meetingName, meetingPlace } from "@/domain/copil/copil-words";
 import { decisionState } from "@/domain/copil/decision";
 import { hasSat } from "@/domain/copil/meeting";
 import { longDate } from "@/domain/shared/format";
 import type { SearchParams } from "@/domain/shared/list-query";
+import type { DecisionTalk } from "@/server/comment/decision-talk";
 import type { CopilPage } from "@/server/copil/copil-page";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { type CopilPlace, copilHref } from "./copil-links";
@@ -19,7 +21,13 @@ import {
   ScheduleMeetingForm,
 } from "./lazy-forms";
 
-type CopilDrawerProps = { here: CopilPlace; contract: VisibleContract; page: CopilPage; search: SearchParams };
+type CopilDrawerProps = {
+  here: CopilPlace;
+  contract: VisibleContract;
+  page: CopilPage;
+  talk: DecisionTalk;
+  search: SearchParams;
+};
 
 const address = z.object({
   saisir: z.enum(["seance", "decision"]).nullable().catch(null),
@@ -93,7 +101,7 @@ function ofMeeting({ here, page }: CopilDrawerProps, id: string, geste: string |
   return { title: `Date et lieu du ${meetingName(meeting)}`, subtitle, body: <MoveMeetingForm {...form} /> };
 }
 
-function ofDecision({ here, contract, page }: CopilDrawerProps, id: string, geste: string | null): Content {
+function ofDecision({ here, contract, page, talk }: CopilDrawerProps, id: string, geste: string | null): Content {
   const decision = page.decisions.find((one) => one.id === id);
   if (!decision) return null;
   const { asOf, territory } = contract;
@@ -107,6 +115,16 @@ function ofDecision({ here, contract, page }: CopilDrawerProps, id: string, gest
   const action = contract.actions.filter(isFull).find(({ number }) => number === decision.action);
   return {
     title: named.title,
-    body: <DecisionFacts here={here} decision={decision} action={action} canRecord={page.canRecord} asOf={asOf} />,
+    body: (
+      <DecisionFacts here={here} decision={decision} action={action} canRecord={page.canRecord} asOf={asOf}>
+        <SubjectTalk
+          subject={{ about: "decision", subjectId: decision.id }}
+          threads={talk.threads}
+          at={{ place: here.place, number: action?.number ?? null }}
+          answers={action ? action.rights.comment : talk.answers}
+          asOf={asOf}
+        />
+      </DecisionFacts>
+    ),
   };
 }

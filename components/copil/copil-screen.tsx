@@ -1,13 +1,16 @@
 import { CalendarPlus, Plus } from "lucide-react";
+import { CommentDrawer } from "@/components/comment/comment-drawer";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeading } from "@/components/ui/page-heading";
+import { readAskedTalk } from "@/domain/comment/comment-address";
 import { copilHeadline } from "@/domain/copil/copil-words";
 import { readDecisionQuery } from "@/domain/copil/decision-query";
 import { hasSat } from "@/domain/copil/meeting";
 import { dayMonth } from "@/domain/shared/format";
 import type { SearchParams } from "@/domain/shared/list-query";
+import type { DecisionTalk } from "@/server/comment/decision-talk";
 import type { CopilPage } from "@/server/copil/copil-page";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import { CopilDrawer } from "./copil-drawer";
@@ -15,10 +18,10 @@ import { recordHref, scheduleHref } from "./copil-links";
 import { DecisionRegister } from "./decision-register";
 import { NextSession } from "./next-session";
 
-type CopilScreenProps = { contract: VisibleContract; page: CopilPage; search: SearchParams };
+type CopilScreenProps = { contract: VisibleContract; page: CopilPage; talk: DecisionTalk; search: SearchParams };
 
 /** The steering committee: its next session and what awaits it, its decisions and what became of them. */
-export function CopilScreen({ contract, page, search }: CopilScreenProps) {
+export function CopilScreen({ contract, page, talk, search }: CopilScreenProps) {
   const { asOf } = contract;
   const here = { place: placeOf(contract), query: readDecisionQuery(search) };
   const actions = contract.actions.filter(isFull);
@@ -44,7 +47,14 @@ export function CopilScreen({ contract, page, search }: CopilScreenProps) {
       )}
       <NextSession {...shared} />
       <DecisionRegister {...shared} />
-      <CopilDrawer here={here} contract={contract} page={page} search={search} />
+      <CopilDrawer here={here} contract={contract} page={page} talk={talk} search={search} />
+      <CommentDrawer
+        contract={contract}
+        action={null}
+        at={{ place: here.place, number: null }}
+        talk={talk}
+        asked={readAskedTalk(search)}
+      />
     </TerritoryFrame>
   );
 }

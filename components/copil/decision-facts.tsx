@@ -15,10 +15,12 @@ type DecisionFactsProps = {
   action: FullAction | undefined;
   canRecord: boolean;
   asOf: CalendarDate;
+  /** What is said of it. */
+  children: ReactNode;
 };
 
 /** A decision read in full, and what can be said of it. */
-export function DecisionFacts({ here, decision, action, canRecord, asOf }: DecisionFactsProps) {
+export function DecisionFacts({ here, decision, action, canRecord, asOf, children }: DecisionFactsProps) {
   const { id, text, owner, dueOn, note, meeting } = decision;
   const applied = decisionState(decision, asOf) === "APPLIED";
   return (
@@ -55,6 +57,7 @@ export function DecisionFacts({ here, decision, action, canRecord, asOf }: Decis
           </ButtonLink>
         </p>
       )}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import type { Scope, Viewer } from "@/domain/access/permissions";
+import type { GuardedAction } from "@/domain/access/visibility";
 import type { AskedTalk } from "@/domain/comment/comment-address";
 import { mayAsk } from "@/domain/comment/comment-rules";
 import type { Thread } from "@/domain/comment/comment-thread";
@@ -86,14 +88,22 @@ export function actionTalk(
 ): ActionTalk {
   const { amountsVisibility, textsVisibility, rights } = action;
   const scope = { territoryId, regionId, actionId: action.id };
-  const place = { territoryId, regionId, action: { ...scope, amountsVisibility, textsVisibility, funders } };
+  const guarded = { ...scope, amountsVisibility, textsVisibility, funders };
+  const commentOn = asked.commentOn !== null && label !== null ? { ...asked.commentOn, label } : null;
+  const writes = rights.comment && (asked.threadId !== null || commentOn !== null);
+  const speech = speechIn(viewer, scope, { people, action: guarded, internal: rights.commentInternally });
+  return { ...row, commentOn, speech: writes ? speech : null };
+}
+
+type Around = { people: z.infer<typeof heldThere>; action: GuardedAction | null; internal: boolean };
+
+/** What the viewer may publish somewhere, and whom they may call there. */
+export function speechIn(viewer: Viewer, scope: Scope, { people, action, internal }: Around): Speech {
+  const place = { ...scope, action };
   const state = new Set(readersAmong(people, place, "STATE").map(({ id }) => id));
   const callable = mentionable(viewer, scope, readersAmong(people, place, "ALL")).map((each) => ({
     ...each,
     state: state.has(each.key) || each.key === "PREFECTURE",
   }));
-  const commentOn = asked.commentOn !== null && label !== null ? { ...asked.commentOn, label } : null;
-  const writes = rights.comment && (asked.threadId !== null || commentOn !== null);
-  const speech = { asks: mayAsk(viewer, scope), internal: rights.commentInternally, callable };
-  return { ...row, commentOn, speech: writes ? speech : null };
+  return { asks: mayAsk(viewer, scope), internal, callable };
 }

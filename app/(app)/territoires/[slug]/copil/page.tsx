@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CopilScreen } from "@/components/copil/copil-screen";
+import { decisionTalk } from "@/server/comment/decision-talk";
 import { loadCopilPage } from "@/server/copil/copil-page";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 
@@ -8,6 +9,9 @@ export const metadata: Metadata = { title: "COPIL" };
 export default async function CopilPage({ params, searchParams }: PageProps<"/territoires/[slug]/copil">) {
   const { slug } = await params;
   const search = await searchParams;
-  const { contract, extra: page } = await loadTerritoryPage(slug, search, loadCopilPage);
-  return <CopilScreen contract={contract} page={page} search={search} />;
+  const { contract, extra } = await loadTerritoryPage(slug, search, async (tx, contract) => ({
+    page: await loadCopilPage(tx, contract),
+    talk: await decisionTalk(tx, contract, search),
+  }));
+  return <CopilScreen contract={contract} {...extra} search={search} />;
 }
