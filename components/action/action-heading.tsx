@@ -70,8 +70,8 @@ function Gestures({ action, place }: { action: FullAction; place: Place }) {
   return (
     <>
       {rights.declareStatus && (
-        <ButtonLink {...to("meteo")} icon={<CloudSun aria-hidden="true" />}>
-          Déclarer la météo
+        <ButtonLink {...to("point")} icon={<CloudSun aria-hidden="true" />}>
+          Mettre à jour le point
         </ButtonLink>
       )}
       {rights.reviseForecast && (

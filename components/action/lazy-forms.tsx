@@ -30,9 +30,16 @@ export const AddMilestoneForm = dynamic(() =>
 export const DeclareStatusForm = dynamic(() =>
   import("@/components/status/declare-status-form").then((module) => module.DeclareStatusForm),
 );
+export const PointForm = dynamic(() => import("@/components/status/point-form").then((module) => module.PointForm));
 export const ReviseForecastForm = dynamic(() =>
   import("@/components/budget/revise-forecast-form").then((module) => module.ReviseForecastForm),
 );
 export const VisibilityForm = dynamic(() =>
   import("@/components/action/visibility-form").then((module) => module.VisibilityForm),
+);
+export const AddProofForm = dynamic(() =>
+  import("@/components/attachment/add-proof-form").then((module) => module.AddProofForm),
+);
+export const WithdrawProofForm = dynamic(() =>
+  import("@/components/attachment/withdraw-proof-form").then((module) => module.WithdrawProofForm),
 );

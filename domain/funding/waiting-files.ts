@@ -36,7 +36,7 @@ export function waitingFiles(files: readonly FundingFile[], asOf: CalendarDate):
 }
 
 /** A file waits for a decision since it was asked for: being taken into review does not set the clock back. */
-function waitOf(file: FundingFile): Omit<WaitingFile, "file" | "days"> | null {
+export function waitOf(file: FundingFile): Omit<WaitingFile, "file" | "days"> | null {
   const { status, requested, granted, claimed, received, unpaidSince } = file;
   const what = AWAITED[status];
   if (what === "DECISION") return { what, amount: requested, since: askedOn(file) };

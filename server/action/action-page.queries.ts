@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { OwnFile } from "@/domain/action/own-file";
 import { type AskedTalk, NO_TALK } from "@/domain/comment/comment-address";
 import type { ExpenseState } from "@/domain/spending/expense-list-query";
 import { actionProofs, proofRows } from "@/server/attachment/proof-rows";
@@ -11,6 +12,7 @@ import { fundingFiles, fundingRows } from "@/server/funding/funding-facts";
 import { obstacles, obstaclesJson } from "@/server/obstacle/obstacle-rows";
 import { recentExpenses, recentExpensesRow } from "@/server/spending/spending.queries";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
+import { ownFileJson, ownFileOf, ownFileRow } from "./own-file.queries";
 
 const funding = z.unknown().transform((rows) => fundingFiles(rows ?? []));
 const details = z.object({
@@ -20,9 +22,13 @@ const details = z.object({
   funding,
   talk: talkRow,
   obstacles,
+  own: ownFileRow,
   proofs: proofRows,
 });
-export type ActionDetails = Omit<z.infer<typeof details>, "talk"> & { talk: ActionTalk };
+export type ActionDetails = Omit<z.infer<typeof details>, "talk" | "own"> & {
+  talk: ActionTalk;
+  ownFile: OwnFile | null;
+};
 
 const SHOWN_EXPENSES = 8;
 const SHOWN_LINES = 6;
@@ -45,7 +51,9 @@ export async function actionDetails(
            (SELECT json_agg(f) FROM (${fundingRows({ ...place, asOf, knownAt })}) f) AS funding,
            (${actionTalkRow(contract, action, asked, SHOWN_THREADS)}) AS talk,
            (${obstaclesJson({ territoryId: territory.id, actionIds: [action.id], asOf, knownAt })}) AS obstacles,
+           (${ownFileJson(contract, action)}) AS own,
            (${actionProofs(contract, action)}) AS proofs`;
-  const { talk, ...found } = details.parse(rows[0]);
-  return { ...found, talk: actionTalk(contract, action, asked, talk) };
+  const { talk, own, ...found } = details.parse(rows[0]);
+  const ownFile = ownFileOf(contract, action, { own, ...found });
+  return { ...found, talk: actionTalk(contract, action, asked, talk), ownFile };
 }

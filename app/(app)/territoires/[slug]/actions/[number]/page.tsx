@@ -5,6 +5,7 @@ import { ActionDrawer } from "@/components/action/action-drawer";
 import { ActionExpenses } from "@/components/action/action-expenses";
 import { ActionHeading } from "@/components/action/action-heading";
 import { ActionJournal } from "@/components/action/action-journal";
+import { OwnFile } from "@/components/action/own-file";
 import { StatusBlock } from "@/components/action/status-block";
 import { ProofsSection } from "@/components/attachment/proofs-section";
 import { PlanVersions } from "@/components/budget/plan-versions";
@@ -53,6 +54,7 @@ export default async function ActionPage(props: Props) {
   return (
     <TerritoryFrame contract={contract} perimeter={perimeter}>
       <ActionHeading {...shared} count={contract.actions.length} />
+      {extra.details.ownFile && <OwnFile file={extra.details.ownFile} action={action} place={place} />}
       <StatusBlock {...shared} />
       <ObstaclesSection {...shared} obstacles={extra.details.obstacles} />
       <ActionAmounts
