@@ -136,7 +136,9 @@ test("things of another action or of nowhere are not accepted with an action", a
   const { subjectId, entries, sequence } = await seenNow(expenseId);
   const before = await digest();
   const items = [`${subjectId}:${entries}:${sequence}`];
-  await expect(acceptAction(reviewer, { actionId: elsewhere, items })).rejects.toMatchObject({ code: "review.unknown" });
+  await expect(acceptAction(reviewer, { actionId: elsewhere, items })).rejects.toMatchObject({
+    code: "review.unknown",
+  });
   const absent = [`${crypto.randomUUID()}:1:1`];
   await expect(acceptAction(reviewer, { actionId: action.id, items: absent })).rejects.toMatchObject({
     code: "review.unknown",

@@ -8,7 +8,7 @@ import type { Transaction } from "@/server/db/transaction";
 import { lastClosed, statedSince } from "./review-facts";
 
 /** As many items as a page of the queue shows. */
-export const ITEMS_PER_PAGE = 100;
+const ITEMS_PER_PAGE = 100;
 
 const item = z.object({
   subjectId: z.string(),
@@ -51,7 +51,7 @@ const queue = z.object({
     .nullable()
     .transform((rows) => rows ?? []),
 });
-export type ReviewQueue = z.output<typeof queue>;
+export type ReviewQueue = z.output<typeof queue> & { perPage: number };
 
 type Asked = {
   territoryId: string;
@@ -111,5 +111,5 @@ export async function reviewQueue(tx: Transaction, asked: Asked): Promise<Review
           ORDER BY coalesce(p.action = ANY(${[...contradicted]}::int[]), false) DESC, p.action NULLS LAST, p.sequence DESC)
         FROM page p JOIN journal_entry l ON l.id = p.entry_id JOIN app_user u ON u.id = l.actor_id LEFT JOIN app_user w ON w.id = p.reviewer_id)
     ) AS queue`;
-  return queue.parse(rows[0]?.queue);
+  return { ...queue.parse(rows[0]?.queue), perPage: ITEMS_PER_PAGE };
 }
