@@ -3,6 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { ContractRuler } from "@/components/charts/contract-ruler";
 import { NotificationBell } from "@/components/notification/notification-bell";
+import { SearchEntry } from "@/components/search/search-entry";
 import { DemoBanner, DemoChip } from "@/components/ui/demo-banner";
 import { AccountMenu } from "./account-menu";
 import { DismissibleDetails } from "./dismissible-details";
@@ -29,6 +30,7 @@ export function Header({ data }: { data: ShellData }) {
           </Link>
           <Scale steps={data.scale} className="flex max-sm:hidden" />
           <span className="flex-1" />
+          {data.viewer && <SearchEntry />}
           {data.demo && <DemoChip className="max-md:hidden" />}
           {data.viewer && <NotificationBell unread={data.viewer.unread} />}
           {data.viewer && <AccountMenu viewer={data.viewer} />}

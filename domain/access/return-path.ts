@@ -1,5 +1,5 @@
 /** The only places one may be sent to after signing in: pages of the application itself, by their path. */
-const OWN_PAGE = /^\/(?:territoires|regions|compte)(?:[/?][^\\\s]*)?$/;
+const OWN_PAGE = /^\/(?:territoires|regions|recherche|compte)(?:[/?][^\\\s]*)?$/;
 
 /** Steps up or on the spot, spelled out or encoded: a browser would leave the closed list with them. */
 const STEP = /\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;

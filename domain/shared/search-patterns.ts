@@ -37,7 +37,7 @@ function patternOf(word: string): string {
   return pattern;
 }
 
-function withoutAccents(word: string): string {
+export function withoutAccents(word: string): string {
   return word
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "")

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { SearchPage } from "@/components/search/search-page";
+import { readSearchText } from "@/domain/search/search";
+import { requireViewer } from "@/server/access/viewer";
+import { findEverything } from "@/server/search/find";
+
+export const metadata: Metadata = { title: "Rechercher" };
+
+export default async function SearchRoute({ searchParams }: PageProps<"/recherche">) {
+  const viewer = await requireViewer();
+  const { q } = await searchParams;
+  return <SearchPage viewer={viewer} results={await findEverything(viewer, readSearchText(q))} />;
+}
