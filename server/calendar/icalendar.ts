@@ -34,7 +34,7 @@ export function icalendar(events: readonly FeedEvent[], { name, origin }: { name
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   // Told of the calendar as a whole: the library writes what it does not know of after the events, where it has no place.
-  return calendar.toString().replace("X-WR-CALNAME:", `${ZONE}X-WR-CALNAME:`);
+  return `${calendar.toString().replace("X-WR-CALNAME:", `${ZONE}X-WR-CALNAME:`)}\r\n`;
 }
 
 function midnight(day: CalendarDate): Date {
