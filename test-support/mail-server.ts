@@ -18,6 +18,7 @@ export async function aMailServer(port: number, options: SMTPServerOptions = {})
   const kept: Pick<MailServer, "received" | "envelopes"> = { received: [], envelopes: [] };
   const server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ["STARTTLS"],
     closeTimeout: 200,
     onData(stream, { envelope }, done) {
