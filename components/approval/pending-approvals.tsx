@@ -17,7 +17,7 @@ type PendingApprovalsProps = {
 export function PendingApprovals({ approvals, hrefOf, asOf }: PendingApprovalsProps) {
   if (approvals.length === 0) return null;
   return (
-    <section aria-labelledby="approbations" className="mt-6 border-l-4 border-braise bg-braise-voile px-4 py-3">
+    <section aria-labelledby="approbations" className="mb-8 border-l-4 border-braise bg-braise-voile px-4 py-3">
       <h2 id="approbations" className="flex items-center gap-2 text-16">
         <Stamp aria-hidden="true" className="size-4" />
         {pendingHeadline(approvals.length)}

@@ -1,3 +1,4 @@
+import { ReviewApprovals } from "@/components/approval/review-approvals";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { isLeft } from "@/domain/review/review-state";
 import type { ReviewPage } from "@/server/review/review-page";
@@ -13,6 +14,7 @@ export function ReviewScreen({ page }: { page: ReviewPage }) {
   const left = page.queue.items.filter(({ state }) => isLeft(state)).length;
   return (
     <TerritoryFrame contract={page.contract}>
+      <ReviewApprovals page={page} place={place} />
       <div className="-mx-8 -mt-6 grid grid-cols-[minmax(0,1fr)] max-sm:-mx-4 max-sm:-mt-4 lg:grid-cols-[21rem_minmax(0,1fr)] xl:-mx-14">
         <ReviewList page={page} place={place} folded={isReading} />
         <div className={isReading ? "min-w-0" : "min-w-0 max-lg:hidden"}>
