@@ -1,4 +1,4 @@
-import { FileUp, TriangleAlert } from "lucide-react";
+import { ChevronRight, FileUp, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { targetHref } from "@/components/follow-up/target-href";
@@ -25,7 +25,7 @@ export function OwnFile({ file, action, place }: OwnFileProps) {
       <h2 id="mon-dossier" className="chasse-titre">
         Mon dossier{NBSP}: {lowerFirst(file.headline)}
       </h2>
-      <dl className="mt-2.5 grid gap-x-8 md:grid-cols-2">
+      <dl className="mt-2.5 gap-x-8 md:columns-2">
         <Answer name="Qui a la main" lines={file.hands} none="Personne ne vous fait attendre." place={place} />
         <Answer name="Ce qu’on vous demande" lines={file.asked} none="Rien." place={place} />
         <Answer name="Prochaines échéances" lines={file.deadlines} none="Aucune date à venir." place={place} />
@@ -63,7 +63,7 @@ type AnswerProps = { name: string; lines: readonly OwnFileLine[]; none: string; 
 function Answer({ name, lines, none, place }: AnswerProps) {
   const [first, rest] = [lines.slice(0, SHOWN), lines.slice(SHOWN)];
   return (
-    <div className="border-t border-filet-fin py-2 text-14">
+    <div className="break-inside-avoid border-t border-filet-fin py-2 text-14">
       <dt className="text-13 text-encre-3">{name}</dt>
       <dd>
         {lines.length === 0 ? none : <Lines lines={first} place={place} />}
@@ -89,9 +89,10 @@ function Lines({ lines, place }: Pick<AnswerProps, "lines" | "place">): ReactNod
             href={targetHref(place, target)}
             scroll={false}
             prefetch={false}
-            className="text-encre decoration-filet hover:decoration-encre pointer-coarse:inline-block pointer-coarse:py-1"
+            className="flex items-start gap-1 text-encre no-underline hover:underline pointer-coarse:py-1"
           >
-            {sentence}
+            <span>{sentence}</span>
+            <ChevronRight aria-hidden="true" className="mt-0.5 size-4 flex-none text-lien print:hidden" />
           </Link>
         </li>
       ))}

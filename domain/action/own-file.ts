@@ -2,7 +2,6 @@ import { writeSubject } from "../attachment/proof-subject";
 import { PROOF_DAYS, quoted } from "../follow-up/action-work";
 import { onAction, onTerritory, type Target } from "../follow-up/target";
 import { claimable, type Justified } from "../funding/claimable";
-import { countdown } from "../funding/deadline-words";
 import type { FundingFile } from "../funding/funding-file";
 import { isLost } from "../funding/funding-line";
 import type { MilestoneFacts } from "../milestone/milestone";
@@ -11,7 +10,7 @@ import type { OpenObstacle } from "../obstacle/obstacle";
 import { bySeverity } from "../obstacle/obstacle-clock";
 import { heldWords, obstacleFinding } from "../obstacle/obstacle-words";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
-import { amountInWords, days, longDate, NBSP } from "../shared/format";
+import { days, euros, longDate, NBSP } from "../shared/format";
 import { funderName, heldByOthers, standingOfFiles } from "./own-file-hands";
 
 /** A short sentence of « Mon dossier », and where it is dealt with. */
@@ -117,7 +116,7 @@ function claims({ number, files, justified }: OwnFileFacts): OwnFileLine[] {
     const missing = pieces.filter(({ reference }) => reference === null).map(({ label }) => label);
     const joined = missing.length === 0 ? "" : ` Pièces à joindre${NBSP}: ${missing.join(", ")}.`;
     const sur = writeSubject({ about: "fundingLine", subjectId: file.id });
-    const sentence = `${funderName(file)}${NBSP}: ${amountInWords(amount, 2)} peuvent être appelés.${joined}`;
+    const sentence = `${funderName(file)}${NBSP}: ${euros(amount)} peuvent être appelés.${joined}`;
     return [{ key: `claim-${file.id}`, sentence, target: onAction(number, { saisir: "piece", sur }) }];
   });
 }
@@ -142,7 +141,7 @@ function comingDays(facts: OwnFileFacts, asOf: CalendarDate): OwnFileLine[] {
         {
           key: "meeting",
           on: meeting.heldOn,
-          sentence: `COPIL n°${NBSP}${meeting.number} le ${longDate(meeting.heldOn)}, ${countdown(meeting.heldOn, asOf).words}.`,
+          sentence: `COPIL n°${NBSP}${meeting.number} le ${longDate(meeting.heldOn)}, ${inDays(meeting.heldOn, asOf)}.`,
           target: onTerritory("/copil"),
         },
       ]
@@ -162,7 +161,7 @@ function milestoneDays({ number, milestones }: OwnFileFacts, asOf: CalendarDate)
     const state = milestoneState(milestone, asOf);
     const on = state === "UPCOMING" || state === "OVERDUE" ? comingDate(milestone, asOf) : null;
     if (on === null || on < asOf) return [];
-    const sentence = `${quoted(milestone.title)}, prévu le ${longDate(on)}, ${countdown(on, asOf).words}.`;
+    const sentence = `${quoted(milestone.title)}, prévu le ${longDate(on)}, ${inDays(on, asOf)}.`;
     return [{ key: `milestone-${milestone.id}`, on, sentence, target: onAction(number, { jalon: milestone.id }) }];
   });
 }
@@ -178,8 +177,14 @@ function lapseDays({ number, files, started, justified }: OwnFileFacts, asOf: Ca
     return told.flatMap(({ deadline, what }) => {
       if (deadline === null) return [];
       const { on } = deadline;
-      const sentence = `${funderName(file)}${NBSP}: ${what} avant le ${longDate(on)}, ${countdown(on, asOf).words}.`;
+      const sentence = `${funderName(file)}${NBSP}: ${what} avant le ${longDate(on)}, ${inDays(on, asOf)}.`;
       return [{ key: `lapse-${file.id}-${what}`, on, sentence, target: onAction(number, {}, "/financement") }];
     });
   });
+}
+
+function inDays(on: CalendarDate, asOf: CalendarDate): string {
+  const left = daysBetween(asOf, on);
+  if (left < 0) return `dépassé de ${days(-left)}`;
+  return left === 0 ? "aujourd’hui" : `dans ${days(left)}`;
 }
