@@ -11,6 +11,7 @@ const row = z.object({
   regionId: z.string(),
   slug: z.string(),
   shortName: z.string(),
+  isDemo: z.boolean(),
   actions: z.array(
     z.object({
       id: z.string(),
@@ -27,7 +28,7 @@ const row = z.object({
 });
 
 /** A territory someone holds a role in, with the actions they read in full. */
-export type ReadTerritory = Pick<z.infer<typeof row>, "id" | "slug" | "shortName" | "actions"> & {
+export type ReadTerritory = Pick<z.infer<typeof row>, "id" | "slug" | "shortName" | "isDemo" | "actions"> & {
   /** Whether these are all of its actions. */
   whole: boolean;
 };
@@ -35,7 +36,7 @@ export type ReadTerritory = Pick<z.infer<typeof row>, "id" | "slug" | "shortName
 /** Every territory the viewer's roles reach, each action judged as its page judges it, in one statement. */
 export async function readTerritories(tx: Transaction, viewer: Viewer): Promise<ReadTerritory[]> {
   const rows = await tx.$queryRaw`
-    SELECT t.id, t.region_id AS "regionId", t.slug, t.short_name AS "shortName", coalesce((
+    SELECT t.id, t.region_id AS "regionId", t.slug, t.short_name AS "shortName", t.is_demo AS "isDemo", coalesce((
         SELECT json_agg(json_build_object('id', a.id, 'number', a.number, 'shortTitle', a.short_title, 'amountsVisibility', a.amounts_visibility,
           'textsVisibility', a.texts_visibility, 'funders', (${standingFunders(Prisma.sql`a`)})) ORDER BY a.number)
         FROM action a WHERE a.territory_id = t.id), '[]'::json) AS actions

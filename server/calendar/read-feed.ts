@@ -10,7 +10,7 @@ import { publicAddress } from "@/server/access/public-address";
 import { keepFeedPace, keepPace } from "@/server/access/rate-limit";
 import { read, write } from "@/server/db/transaction";
 import { calendarFacts } from "./calendar-facts";
-import { readTerritories } from "./feed-places";
+import { type ReadTerritory, readTerritories } from "./feed-places";
 import { icalendar } from "./icalendar";
 
 const row = z.object({ feedId: z.string(), id: z.string(), name: z.string(), email: z.string(), isDemo: z.boolean() });
@@ -68,9 +68,15 @@ export function feedEvents(viewer: Viewer): Promise<{ name: string; events: Feed
       if (!territory || (fact.actionId !== null && !action)) return [];
       return [feedEvent(fact, { slug: territory.slug, shortName: territory.shortName, action })];
     });
-    const [only, ...others] = territories;
-    return { name: others.length === 0 && only ? `Creuset · ${only.shortName}` : "Creuset", events };
+    return { name: feedName(territories), events };
   });
+}
+
+/** Invented dates next to real names say so wherever they go. */
+function feedName(territories: readonly ReadTerritory[]): string {
+  const [only, ...others] = territories;
+  const name = others.length === 0 && only ? `Creuset · ${only.shortName}` : "Creuset";
+  return territories.some(({ isDemo }) => isDemo) ? `${name} (données de démonstration)` : name;
 }
 
 /** Once an hour at most: calendars come back often. */
