@@ -1,14 +1,15 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import { isSearchable, NOTHING_FOUND, resultsOf, type SearchResults } from "@/domain/search/search";
+import { isSearchable, NOTHING_FOUND, readSearchText, resultsOf, type SearchResults } from "@/domain/search/search";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import { read } from "@/server/db/transaction";
 import { actionHits, decisionHits, pageHits, partHits, peopleHits } from "./hits";
 import { searchCandidates } from "./search.queries";
 import { seenBy } from "./seen";
 
-/** What the viewer may open that answers a text, in all the territories they reach. */
-export async function findEverything(viewer: Viewer, text: string): Promise<SearchResults> {
+/** What the viewer may open that answers what an address or a field asks for, in all the territories they reach. */
+export async function findEverything(viewer: Viewer, asked: unknown): Promise<SearchResults> {
+  const text = readSearchText(asked);
   if (!isSearchable(text)) return resultsOf(text, viewer.isDemo, NOTHING_FOUND);
   const found = await read(viewer, (tx) => searchCandidates(tx, text));
   const seen = seenBy(viewer, found);

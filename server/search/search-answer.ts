@@ -1,5 +1,4 @@
 import "server-only";
-import { readSearchText } from "@/domain/search/search";
 import { Refusal } from "@/domain/shared/refusal";
 import { keepPace } from "@/server/access/rate-limit";
 import { requireViewer } from "@/server/access/viewer";
@@ -16,5 +15,5 @@ export async function searchAnswer(asked: unknown): Promise<Response> {
     if (!(error instanceof Refusal)) throw error;
     return Response.json({ message: error.message }, { status: 429, headers: { ...HEADERS, "Retry-After": "60" } });
   }
-  return Response.json(await findEverything(viewer, readSearchText(asked)), { headers: HEADERS });
+  return Response.json(await findEverything(viewer, asked), { headers: HEADERS });
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
-import { readSearchText } from "@/domain/search/search";
 import { requireViewer } from "@/server/access/viewer";
 import { findEverything } from "@/server/search/find";
 
@@ -9,5 +8,5 @@ export const metadata: Metadata = { title: "Rechercher" };
 export default async function SearchRoute({ searchParams }: PageProps<"/recherche">) {
   const viewer = await requireViewer();
   const { q } = await searchParams;
-  return <SearchPage viewer={viewer} results={await findEverything(viewer, readSearchText(q))} />;
+  return <SearchPage viewer={viewer} results={await findEverything(viewer, q)} />;
 }
