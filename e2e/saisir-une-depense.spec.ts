@@ -13,6 +13,7 @@ async function fillExpense(page: Page, object: string, amount: string) {
 
 test("un pilote engage 412 600,00 €, les facture, les paie, et le tableau de bord suit", async ({ page, enterAs }) => {
   await enterAs("PILOT");
+  await page.goto("/territoires/ales");
   const before = await paidOnBoard(page);
 
   await page.getByRole("link", { name: "Saisir une dépense" }).first().click();
