@@ -26,11 +26,13 @@ type ClaimFormProps = {
   line: FundedLine;
   plan: FundingPlan;
   proposed: Claimable;
+  /** The files joined to the line. */
+  files: readonly string[];
   today: CalendarDate;
   closeHref: Route;
 };
 
-export function ClaimForm({ line, plan, proposed, today, closeHref }: ClaimFormProps) {
+export function ClaimForm({ line, plan, proposed, files, today, closeHref }: ClaimFormProps) {
   const initial = {
     kind: proposed.kind ?? "INSTALMENT",
     amount: proposed.amount > 0 ? formatAmountInput(proposed.amount) : undefined,
@@ -63,7 +65,7 @@ export function ClaimForm({ line, plan, proposed, today, closeHref }: ClaimFormP
             <DateField {...field("date")} label="Demandé le" max={today} />
           </FieldRow>
           <TextField {...field("document")} label="Référence de la demande" optional />
-          {proposed.pieces.length > 0 && <Pieces pieces={proposed.pieces} />}
+          {proposed.pieces.length > 0 && <Pieces pieces={proposed.pieces} files={files} />}
           <PaymentEffect
             after={after}
             lines={[

@@ -7,13 +7,21 @@ import { PAYMENT_KIND_LABELS } from "@/domain/funding/funding.labels";
 import type { FundedLine, FundingPlan } from "@/domain/funding/funding-plan";
 import { eurosExact, NBSP, quantity } from "@/domain/shared/format";
 import { sumCents } from "@/domain/shared/money";
+import type { ProofRow } from "@/server/attachment/proof-rows";
 import { type FundingPlace, lineHref } from "./funding-links";
+import { joinedFiles } from "./joined-files";
 import { Pieces } from "./pieces";
 
-type ClaimNowProps = { plan: FundingPlan; justified: Justified; at: FundingPlace; writable: boolean };
+type ClaimNowProps = {
+  plan: FundingPlan;
+  justified: Justified;
+  at: FundingPlace;
+  writable: boolean;
+  proofs: readonly ProofRow[];
+};
 
 /** « À appeler maintenant »: what may be claimed of each funder today, with its papers; else why nothing may. */
-export function ClaimNow({ plan, justified, at, writable }: ClaimNowProps) {
+export function ClaimNow({ plan, justified, at, writable, proofs }: ClaimNowProps) {
   const found = plan.lines.map((line) => ({ line, now: claimable(line, justified) }));
   const open = found.filter(({ now }) => now.amount > 0);
   const closed = found.filter(({ now }) => now.amount === 0);
@@ -32,7 +40,7 @@ export function ClaimNow({ plan, justified, at, writable }: ClaimNowProps) {
       {open.length > 0 && (
         <ul>
           {open.map(({ line, now }) => (
-            <Due key={line.id} line={line} now={now} at={at} writable={writable} />
+            <Due key={line.id} line={line} now={now} at={at} writable={writable} files={joinedFiles(proofs, line.id)} />
           ))}
         </ul>
       )}
@@ -50,9 +58,9 @@ export function ClaimNow({ plan, justified, at, writable }: ClaimNowProps) {
   );
 }
 
-type DueProps = { line: FundedLine; now: Claimable; at: FundingPlace; writable: boolean };
+type DueProps = { line: FundedLine; now: Claimable; at: FundingPlace; writable: boolean; files: string[] };
 
-function Due({ line, now, at, writable }: DueProps) {
+function Due({ line, now, at, writable, files }: DueProps) {
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-filet-fin py-3 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_auto]">
       <div>
@@ -63,7 +71,7 @@ function Due({ line, now, at, writable }: DueProps) {
         </p>
         <p className="text-13 text-encre-2">{now.because}</p>
       </div>
-      <Pieces pieces={now.pieces} />
+      <Pieces pieces={now.pieces} files={files} />
       {writable && (
         <div className="print:hidden">
           <ButtonLink

@@ -54,7 +54,7 @@ export function FundingPage({ read: { contract, action, extra } }: FundingPagePr
             <FundingPhone plan={plan} at={at} context={context} />
           </div>
           <FundingChecks plan={plan} at={at} />
-          <ClaimNow plan={plan} justified={justified} at={at} writable={writable} />
+          <ClaimNow plan={plan} justified={justified} at={at} writable={writable} proofs={facts.proofs} />
           <PaymentsHistory lines={plan.lines} payments={facts.payments} at={at} />
         </>
       )}

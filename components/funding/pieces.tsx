@@ -1,9 +1,11 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { CircleCheck, CircleDashed, Paperclip } from "lucide-react";
 import type { ClaimPiece } from "@/domain/funding/claim-pieces";
-import { NBSP } from "@/domain/shared/format";
+import { listFr, NBSP } from "@/domain/shared/format";
 
-/** The papers that go with a claim: those the file names, and those still to be joined. */
-export function Pieces({ pieces }: { pieces: readonly ClaimPiece[] }) {
+type PiecesProps = { pieces: readonly ClaimPiece[]; files: readonly string[] };
+
+/** The papers that go with a claim: those the file names, those still to be joined, and the files already there. */
+export function Pieces({ pieces, files }: PiecesProps) {
   return (
     <div className="text-13">
       <p className="text-encre-2">Pièces d’ordinaire demandées{NBSP}:</p>
@@ -22,6 +24,14 @@ export function Pieces({ pieces }: { pieces: readonly ClaimPiece[] }) {
           </li>
         ))}
       </ul>
+      {files.length > 0 && (
+        <p className="mt-1 flex items-start gap-1.5 text-encre-2">
+          <Paperclip aria-hidden="true" className="mt-0.5 size-3.5 flex-none text-encre-3" />
+          <span className="[overflow-wrap:anywhere]">
+            Jointes à cette ligne{NBSP}: {listFr(files)}
+          </span>
+        </p>
+      )}
     </div>
   );
 }
