@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { DemoLetters } from "@/components/mail/demo-letters";
 import { PlainPage } from "@/components/shell/plain-page";
+import { ownAddress } from "@/server/access/own-address";
 import { publicAddress } from "@/server/access/public-address";
 import { demoMailbox } from "@/server/mail/demo-mailbox";
 
@@ -12,7 +13,7 @@ export default async function DemoMailboxPage() {
   const letters = await demoMailbox();
   return (
     <PlainPage>
-      <DemoLetters letters={letters} address={await publicAddress()} />
+      <DemoLetters letters={letters} addresses={[await publicAddress(), ownAddress()]} />
     </PlainPage>
   );
 }

@@ -3,10 +3,10 @@ import { Note } from "@/components/ui/note";
 import { quantity } from "@/domain/shared/format";
 import type { DemoLetter } from "@/server/mail/demo-mailbox";
 
-type DemoLettersProps = { letters: readonly DemoLetter[]; address: string };
+type DemoLettersProps = { letters: readonly DemoLetter[]; addresses: readonly string[] };
 
 /** Letters as their readers would have received them, with links that work. */
-export function DemoLetters({ letters, address }: DemoLettersProps) {
+export function DemoLetters({ letters, addresses }: DemoLettersProps) {
   return (
     <>
       <h1>Boîte aux lettres de démonstration</h1>
@@ -19,7 +19,7 @@ export function DemoLetters({ letters, address }: DemoLettersProps) {
       {letters.length === 0 ? (
         <div className="mt-6">
           <EmptyState title="Aucune lettre pour l’instant.">
-            Invitez une personne ou demandez un lien de connexion : la lettre s’affichera ici.
+            Invitez une personne ou lancez une campagne de relance : les lettres s’afficheront ici.
           </EmptyState>
         </div>
       ) : (
@@ -38,7 +38,7 @@ export function DemoLetters({ letters, address }: DemoLettersProps) {
                     À {letter.recipient}, le {letter.writtenOn}
                   </p>
                   <p className="mt-2 text-14 whitespace-pre-line [overflow-wrap:anywhere]">
-                    <Linked text={letter.text.trim()} address={address} />
+                    <Linked text={letter.text.trim()} addresses={addresses} />
                   </p>
                 </article>
               </li>
@@ -50,19 +50,25 @@ export function DemoLetters({ letters, address }: DemoLettersProps) {
   );
 }
 
-/** A line that is an address of the application is a link; any other stays text, whoever wrote it. */
-function Linked({ text, address }: { text: string; address: string }) {
+type LinkedProps = { text: string; addresses: readonly string[] };
+
+/**
+ * A line that is an address of the application is a link; any other stays text, whoever wrote it. What a job wrote may name this
+ * machine otherwise than the browser does: the link keeps to where it is read.
+ */
+function Linked({ text, addresses }: LinkedProps) {
   return text.split(/(?<=\n)/).map((line, rank) => {
     const url = line.trim();
+    const site = /\s/.test(url) ? undefined : addresses.find((address) => url.startsWith(`${address}/`));
     // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter never change place.
-    return url.startsWith(`${address}/`) && !/\s/.test(url) ? <Address key={rank} url={url} /> : line;
+    return site === undefined ? line : <Address key={rank} url={url} path={url.slice(site.length)} />;
   });
 }
 
-function Address({ url }: { url: string }) {
+function Address({ url, path }: { url: string; path: string }) {
   return (
     <>
-      <a href={url}>{url}</a>
+      <a href={path}>{url}</a>
       {"\n"}
     </>
   );

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
+import { FailedTasks } from "@/components/mail/failed-tasks";
 import { WaitingLetters } from "@/components/mail/waiting-letters";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { quantity } from "@/domain/shared/format";
+import { failedTasks } from "@/server/jobs/failed-tasks";
 import { undeliveredLetters } from "@/server/mail/letters.queries";
 import { deliveryState } from "@/server/mail/transport";
 import { loadAdministration } from "@/server/territory/administration-page";
@@ -11,9 +13,11 @@ export const metadata: Metadata = { title: "Lettres" };
 
 export default async function LettersPage({ params }: PageProps<"/territoires/[slug]/administration/lettres">) {
   const { slug } = await params;
-  const { contract, extra: letters } = await loadAdministration(slug, "canManagePeople", (tx, { territory }) =>
-    undeliveredLetters(tx, territory.id),
-  );
+  const { contract, extra } = await loadAdministration(slug, "canManagePeople", async (tx, { territory }) => ({
+    letters: await undeliveredLetters(tx, territory.id),
+    tasks: await failedTasks(tx),
+  }));
+  const { letters, tasks } = extra;
   return (
     <TerritoryFrame contract={contract}>
       <AdministrationHeading
@@ -25,6 +29,7 @@ export default async function LettersPage({ params }: PageProps<"/territoires/[s
         }
       />
       <WaitingLetters slug={slug} letters={letters} delivery={deliveryState()} />
+      <FailedTasks slug={slug} tasks={tasks} />
     </TerritoryFrame>
   );
 }
