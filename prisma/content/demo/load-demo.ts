@@ -4,6 +4,8 @@ import { type DemoWriter, writeJournal } from "./demo-writer";
 import { STORIES } from "./stories";
 import { asDay, SITUATION_DATE } from "./story/calendar";
 import { draftAmendments, sealAmendments } from "./write-amendments";
+import { writeComments } from "./write-comments";
+import { writeCopil } from "./write-copil";
 import { writeForecasts, writeStatuses } from "./write-declarations";
 import { writeFunding } from "./write-funding";
 import { writeContractMilestones, writeMilestoneMoves } from "./write-milestones";
@@ -11,6 +13,7 @@ import { writeObstacles } from "./write-obstacles";
 import { writePeople } from "./write-people";
 import { lockPlan, writePlan } from "./write-plan";
 import { writeProofs } from "./write-proofs";
+import { writeReviews } from "./write-reviews";
 import { writeSpending } from "./write-spending";
 
 /** Tells the whole story once; a territory where people already work is refused. */
@@ -34,8 +37,11 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await writeSpending(writer, STORIES);
   await writeFunding(writer, STORIES);
   await writeProofs(writer);
+  await writeCopil(writer);
   await writeObstacles(writer);
+  await writeComments(writer);
   await writeJournal(writer);
+  await writeReviews(writer);
   await tx.territory.update({
     where: { id: ground.territoryId },
     data: { isDemo: true, situationDate: asDay(SITUATION_DATE) },

@@ -42,6 +42,13 @@ export const PEOPLE: readonly DemoPerson[] = [
   ...OTHERS,
 ];
 
+/** The one person of the demonstration who holds that role, other than pilots. */
+export function personOf(role: Role): DemoPerson {
+  const person = PEOPLE.find((each) => each.role === role);
+  if (!person) throw new Error(`La démonstration n’a personne du rôle ${role}.`);
+  return person;
+}
+
 /** One account per role, for the buttons of the sign-in page. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   PROJECT_LEAD,
