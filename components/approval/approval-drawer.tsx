@@ -23,13 +23,15 @@ type ApprovalDrawerProps = {
 export function ApprovalDrawer({ opened, isOwn, actions, place, closeHref, hrefFor }: ApprovalDrawerProps) {
   const { approval, amendment, gesture } = opened;
   const { title, subtitle, subject } = wordsOf(approval);
-  const content =
-    approval.kind === "CLOSING" ? (
-      <ClosingContent approval={approval} />
-    ) : (
-      amendment && <AmendmentContent amendment={amendment} actions={actions} place={place} />
-    );
-  const changed = approval.kind === "AMENDMENT" && approval.amendment.version !== approval.subjectVersion;
+  const content = (
+    <>
+      {approval.answer && <Note title={answerWords(approval.answer)} />}
+      {approval.kind === "CLOSING" && <ClosingContent approval={approval} />}
+      {amendment && <AmendmentContent amendment={amendment} actions={actions} place={place} />}
+    </>
+  );
+  const changed =
+    approval.kind === "AMENDMENT" && approval.answer === null && approval.amendment.version !== approval.subjectVersion;
   const shared = { approvalId: approval.id, subject, closeHref };
   return (
     <Drawer key={gesture} title={title} subtitle={subtitle} closeHref={closeHref}>
@@ -56,6 +58,12 @@ export function ApprovalDrawer({ opened, isOwn, actions, place, closeHref, hrefF
       )}
     </Drawer>
   );
+}
+
+const OUTCOMES = { APPROVED: "Approuvé", REFUSED: "Refusé", WITHDRAWN: "Demande retirée" } as const;
+
+function answerWords({ outcome, on, by }: NonNullable<OpenedApproval["approval"]["answer"]>): string {
+  return `${OUTCOMES[outcome]} le ${longDate(on)} par ${by}`;
 }
 
 function wordsOf(approval: OpenedApproval["approval"]) {

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { SubjectTalk } from "@/components/comment/subject-talk";
 import { Drawer } from "@/components/ui/drawer";
 import { decisionName, meetingName, meetingPlace } from "@/domain/copil/copil-words";
-import { decisionState } from "@/domain/copil/decision";
 import { hasSat } from "@/domain/copil/meeting";
 import { longDate } from "@/domain/shared/format";
 import type { SearchParams } from "@/domain/shared/list-query";
@@ -36,7 +35,10 @@ const address = z.object({
   geste: z.enum(["deplacer", "annuler", "appliquer", "rouvrir"]).nullable().catch(null),
 });
 
-/** The drawer the address asks for, over the page of the COPIL. Nothing when it asks for none, or for what this person may not do. */
+/**
+ * The drawer the address asks for, over the page of the COPIL. Nothing when it asks for none, or for what this person may not
+ * do. What has just been done keeps its form, which says so and leaves.
+ */
 export function CopilDrawer(props: CopilDrawerProps) {
   const content = contentOf(props, address.parse(props.search));
   if (!content) return null;
@@ -91,7 +93,7 @@ function ofForm(
 }
 
 function ofMeeting({ here, page }: CopilDrawerProps, id: string, geste: string | null): Content {
-  const meeting = page.meetings.find((one) => one.id === id && !one.cancelled);
+  const meeting = page.meetings.find((one) => one.id === id);
   if (!meeting) return null;
   const form = { meeting, closeHref: copilHref(here) };
   const subtitle = meetingPlace(meeting);
@@ -107,10 +109,9 @@ function ofDecision({ here, contract, page, talk }: CopilDrawerProps, id: string
   const { asOf, territory } = contract;
   const closeHref = copilHref(here);
   const named = { title: decisionName(decision), subtitle: decision.text };
-  const applied = decisionState(decision, asOf) === "APPLIED";
-  if (page.canRecord && geste === "appliquer" && !applied)
+  if (page.canRecord && geste === "appliquer")
     return { ...named, body: <ApplyDecisionForm decision={decision} today={territory.today} closeHref={closeHref} /> };
-  if (page.canRecord && geste === "rouvrir" && applied)
+  if (page.canRecord && geste === "rouvrir")
     return { ...named, body: <ReopenDecisionForm decision={decision} closeHref={closeHref} /> };
   const action = contract.actions.filter(isFull).find(({ number }) => number === decision.action);
   return {

@@ -8,6 +8,7 @@ import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { applyDecisionInput, recordDecisionInput, reopenDecisionInput } from "@/domain/copil/copil.schema";
+import type { Decision } from "@/domain/copil/decision";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { applyDecision, recordDecision, reopenDecision } from "@/server/copil/copil.commands";
 
@@ -51,7 +52,10 @@ export function RecordDecisionForm({ meetings, meetingId, actions, closeHref }: 
   );
 }
 
-type FollowFormProps = { decision: { id: string; version: number }; closeHref: Route };
+type FollowFormProps = {
+  decision: Pick<Decision, "id" | "version" | "appliedOn" | "note">;
+  closeHref: Route;
+};
 
 export function ApplyDecisionForm({ decision, today, closeHref }: FollowFormProps & { today: CalendarDate }) {
   return (
@@ -59,7 +63,7 @@ export function ApplyDecisionForm({ decision, today, closeHref }: FollowFormProp
       command={applyDecision}
       schema={applyDecisionInput}
       hidden={{ decisionId: decision.id, version: decision.version }}
-      defaultValue={{ appliedOn: today }}
+      defaultValue={{ appliedOn: decision.appliedOn ?? today, note: decision.note ?? undefined }}
       subject="La suite n’est pas enregistrée"
       submitLabel="Marquer appliquée"
       closeHref={closeHref}

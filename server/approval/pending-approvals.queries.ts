@@ -10,7 +10,16 @@ import type { Transaction } from "@/server/db/transaction";
 import type { SearchParams } from "@/server/territory/territory-page";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 
-const common = { id: z.string(), askedOn: calendarDateSchema, author: z.string(), authorId: z.string() };
+const common = {
+  id: z.string(),
+  askedOn: calendarDateSchema,
+  author: z.string(),
+  authorId: z.string(),
+  /** Null while an answer is awaited. */
+  answer: z
+    .object({ outcome: z.enum(["APPROVED", "REFUSED", "WITHDRAWN"]), on: calendarDateSchema, by: z.string() })
+    .nullable(),
+};
 const pending = z.discriminatedUnion("kind", [
   z.object({
     ...common,
@@ -30,20 +39,29 @@ const pending = z.discriminatedUnion("kind", [
 export type PendingApproval = z.infer<typeof pending>;
 export type PendingClosing = Extract<PendingApproval, { kind: "CLOSING" }>;
 
+type Asked = {
+  territoryId: string;
+  /** One more to read, whatever has been answered since. */
+  opened?: string | null;
+  actionId?: string | null;
+};
+
 /** What waits for the préfecture, the longest awaited first. */
-export async function listPending(
+async function listApprovals(
   tx: Transaction,
-  territoryId: string,
-  actionId: string | null = null,
+  { territoryId, opened = null, actionId = null }: Asked,
 ): Promise<PendingApproval[]> {
   const rows = await tx.$queryRaw`
     SELECT p.id, p.kind::text AS kind, p.asked_on::date::text AS "askedOn", u.name AS author, p.author_id AS "authorId",
+      CASE WHEN p.outcome IS NOT NULL THEN json_build_object('outcome', p.outcome, 'on', p.decided_on::date, 'by', j.name) END AS answer,
       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'number', a.number, 'title', a.title) END AS action, p.declaration,
       (SELECT s.status FROM status_declaration s WHERE s.action_id = a.id ORDER BY s.declared_on DESC, s.recorded_at DESC LIMIT 1) AS status,
       CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'number', k.number, 'object', k.object, 'version', k.version) END AS amendment,
       p.subject_version AS "subjectVersion"
-    FROM approval p JOIN app_user u ON u.id = p.author_id LEFT JOIN action a ON a.id = p.action_id LEFT JOIN amendment k ON k.id = p.amendment_id
-    WHERE p.territory_id = ${territoryId}::uuid AND p.outcome IS NULL AND (${actionId}::uuid IS NULL OR p.action_id = ${actionId}::uuid)
+    FROM approval p JOIN app_user u ON u.id = p.author_id LEFT JOIN app_user j ON j.id = p.decided_by_id
+      LEFT JOIN action a ON a.id = p.action_id LEFT JOIN amendment k ON k.id = p.amendment_id
+    WHERE p.territory_id = ${territoryId}::uuid AND (${actionId}::uuid IS NOT NULL AND p.action_id = ${actionId}::uuid
+      OR ${actionId}::uuid IS NULL AND (p.outcome IS NULL OR p.id = ${opened}::uuid))
     ORDER BY p.recorded_at, p.id`;
   return z.array(pending).parse(rows);
 }
@@ -68,9 +86,10 @@ export async function reviewApprovals(
   contract: VisibleContract,
   search: SearchParams,
 ): Promise<ReviewApprovals> {
-  const waiting = await listPending(tx, contract.territory.id);
   const { approbation, geste } = address.parse(search);
-  const approval = waiting.find(({ id }) => id === approbation);
+  const listed = await listApprovals(tx, { territoryId: contract.territory.id, opened: approbation });
+  const waiting = listed.filter(({ answer }) => answer === null);
+  const approval = listed.find(({ id }) => id === approbation);
   if (!approval) return { pending: waiting, opened: null };
   const amendments = approval.kind === "AMENDMENT" ? await listAmendments(tx, contract.territory.id) : [];
   const amendment = amendments.find((one) => approval.kind === "AMENDMENT" && one.id === approval.amendment.id) ?? null;
@@ -84,7 +103,7 @@ export type ClosingDrawerContent = {
   isOwn: boolean;
 };
 
-/** The closing of an action that `?saisir=cloture` asks to answer; null for who may not, or when none waits. */
+/** The last closing asked of an action, that `?saisir=cloture` asks to answer; null for who may not, or when none was asked. */
 export async function loadClosingDrawer(
   tx: Transaction,
   contract: VisibleContract,
@@ -92,7 +111,7 @@ export async function loadClosingDrawer(
   search: SearchParams,
 ): Promise<ClosingDrawerContent | null> {
   if (search.saisir !== "cloture" || !canAnswer(contract)) return null;
-  const [approval] = await listPending(tx, contract.territory.id, action.id);
+  const approval = (await listApprovals(tx, { territoryId: contract.territory.id, actionId: action.id })).at(-1);
   if (approval?.kind !== "CLOSING") return null;
   return {
     kind: "closing",
