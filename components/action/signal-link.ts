@@ -24,8 +24,9 @@ function answer(
     case "FORECAST_OVER_BUDGET":
       return rights.reviseForecast ? { saisir: "prevision" } : null;
     case "SILENCE":
-    case "CONTRADICTION":
       return rights.declareStatus ? { saisir: "meteo" } : null;
+    case "CONTRADICTION":
+      return rights.declareStatus ? { saisir: "point" } : null;
     case "COMMITMENT_RAISED":
       return { depense: signal.expenseId };
     case "NO_PLAN":

@@ -1,62 +1,66 @@
-import clsx from "clsx";
 import type { ReactNode } from "react";
 import { WhyLink } from "@/components/explanation/why-link";
-import { StatusIcon } from "@/components/ui/status-icon";
-import { StatusLabel } from "@/components/ui/status-label";
+import { ClosingNote } from "@/components/status/closing-note";
+import { Declaration } from "@/components/status/declaration";
+import { DecisionAsked, DeclaredProgress, Gauge } from "@/components/status/declared-facts";
+import type { Place } from "@/components/territory/links";
 import { SIGNAL_LABELS, signalSentence } from "@/domain/action/signals.labels";
 import { delaySentence } from "@/domain/earned-value/delay-in-words";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { dayMonth, longDate, NBSP, plural, share } from "@/domain/shared/format";
+import { NBSP, plural, share, THIN } from "@/domain/shared/format";
+import { contradictionSentence } from "@/domain/status/contradictions.labels";
+import { isAnswered } from "@/domain/status/kept-word";
+import type { Point } from "@/domain/status/point";
+import { trendOf } from "@/domain/status/trend";
+import type { PendingClosing } from "@/server/status/points.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 
-/** What the pilot declares, in their words; beside it what the figures say. Neither corrects the other. */
-export function StatusBlock({ action, asOf }: { action: FullAction; asOf: CalendarDate }) {
-  return (
-    <section
-      aria-label="Météo et signaux"
-      className="mt-5 grid gap-x-10 gap-y-4 border-t-[length:var(--filet-epais)] border-b border-t-encre border-b-filet py-4 md:grid-cols-[minmax(0,1fr)_24rem]"
-    >
-      <Declaration status={action.status} asOf={asOf} />
-      <dl className="grid content-start text-13/4.5">
-        <Fact name="Avancement" why="progress">
-          <Progress value={action.progress} />
-        </Fact>
-        <Fact name="Jalons atteints" why="milestones">
-          {reachedWords(action)}
-        </Fact>
-        <Fact name="Délai" why="delay">
-          <DelayWords delay={action.delay} />
-        </Fact>
-        <Fact name="Signaux">
-          <Signals action={action} />
-        </Fact>
-      </dl>
-    </section>
-  );
-}
+type StatusBlockProps = {
+  action: FullAction;
+  place: Place;
+  asOf: CalendarDate;
+  points: readonly Point[];
+  closing: PendingClosing;
+  /** Whether this person may take that closing back. */
+  withdraws: boolean;
+};
 
-function Declaration({ status, asOf }: { status: FullAction["status"]; asOf: CalendarDate }) {
+/** What the pilot declares, in their words; beside it what the figures say. Neither corrects the other. */
+export function StatusBlock({ action, place, asOf, points, closing, withdraws }: StatusBlockProps) {
+  const trend = trendOf(points);
+  const [last] = points;
   return (
-    <div className={clsx("relative", status && "sm:pl-17")}>
-      {status && <StatusIcon status={status.status} className="max-sm:mb-2 sm:absolute sm:top-0.5 sm:left-0" />}
-      <p className="flex flex-wrap items-center gap-x-2 text-13 text-encre-3">
-        <StatusLabel status={status?.status ?? null} size="large" />
-        {status && <span>depuis le {dayMonth(status.declaredOn, asOf)}</span>}
-      </p>
-      {status ? (
-        <>
-          <blockquote className="mt-2 max-w-[36em]">{status.sentence}</blockquote>
-          <p className="mt-1 text-13 text-encre-3">
-            {status.author}, {longDate(status.declaredOn)}
-          </p>
-        </>
-      ) : (
-        <p className="mt-2 max-w-[36em] text-encre-2">
-          Personne n’a encore déclaré la météo de cette action. Elle tient en une phrase datée.
-        </p>
-      )}
-    </div>
+    <section aria-label="Météo et signaux" className="mt-5">
+      <div className="grid gap-x-10 gap-y-4 border-t-[length:var(--filet-epais)] border-b border-t-encre border-b-filet py-4 md:grid-cols-[minmax(0,1fr)_24rem]">
+        <Declaration action={action} place={place} asOf={asOf} points={points} trend={trend} />
+        <dl className="grid content-start text-13/4.5">
+          {last && last.declaredProgress !== null && (
+            <Fact name="Avancement déclaré">
+              <DeclaredProgress value={last.declaredProgress} trend={trend} asOf={asOf} />
+            </Fact>
+          )}
+          <Fact name={last?.declaredProgress == null ? "Avancement" : "Avancement calculé"} why="progress">
+            <Progress value={action.progress} />
+          </Fact>
+          <Fact name="Jalons atteints" why="milestones">
+            {reachedWords(action)}
+          </Fact>
+          <Fact name="Délai" why="delay">
+            <DelayWords delay={action.delay} />
+          </Fact>
+          {last && last.decisionAsked !== null && (
+            <Fact name="Décision attendue">
+              <DecisionAsked point={last} asOf={asOf} />
+            </Fact>
+          )}
+          <Fact name="Signaux">
+            <Signals action={action} />
+          </Fact>
+        </dl>
+      </div>
+      {closing && <ClosingNote closing={closing} asOf={asOf} withdraws={withdraws} />}
+    </section>
   );
 }
 
@@ -79,9 +83,7 @@ function Progress({ value }: { value: number | null }) {
   return (
     <>
       <b>{share(value)}</b>
-      <span aria-hidden="true" className="ml-2.5 inline-block h-2 w-30 border border-bord">
-        <span className="block h-full bg-encre" style={{ width: `${Math.round(value * 100)}%` }} />
-      </span>
+      <Gauge percent={Math.round(value * 100)} />
     </>
   );
 }
@@ -108,7 +110,8 @@ function reachedWords({ reached, total, overdue }: FullAction): ReactNode {
 }
 
 function Signals({ action }: { action: FullAction }) {
-  if (action.signals.length === 0) return "aucun";
+  const kept = keptSentence(action);
+  if (action.signals.length === 0 && kept === null) return "aucun";
   return (
     <ul className="grid gap-1.5">
       {action.signals.map((signal) => (
@@ -118,6 +121,21 @@ function Signals({ action }: { action: FullAction }) {
           {signalSentence(signal)}
         </li>
       ))}
+      {kept && (
+        <li>
+          <b>Météo maintenue</b>
+          {`${NBSP}: ${kept}`}
+        </li>
+      )}
     </ul>
   );
+}
+
+/** What contradicts the météo, with the word its author keeps against it; null when none is kept or another rule speaks. */
+function keptSentence({ status, contradictions }: FullAction): string | null {
+  if (status === null || status.keptWord === null) return null;
+  const found = contradictions[status.status];
+  if (!isAnswered(found, { against: status.keptAgainst })) return null;
+  const declared = contradictionSentence(status.status, found);
+  return `${declared} Maintenue par ${status.author}${NBSP}: «${THIN}${status.keptWord}${THIN}».`;
 }

@@ -49,7 +49,7 @@ export function isPast({ situation, connu = null }: Place): boolean {
   return situation !== null || connu !== null;
 }
 
-export type ActionSection = "" | "/jalons" | "/depenses" | "/financement" | "/historique" | "/echanges";
+export type ActionSection = "" | "/jalons" | "/depenses" | "/financement" | "/historique" | "/points" | "/echanges";
 
 export function actionHref(place: Place, number: number, query: Query = {}, section: ActionSection = ""): Route {
   return territoryHref(place, `/actions/${number}${section}`, query);

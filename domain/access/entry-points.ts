@@ -170,6 +170,7 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/territoires/[slug]/actions/[number]/depenses": on("action.read"),
   "/territoires/[slug]/actions/[number]/financement": on("action.read"),
   "/territoires/[slug]/actions/[number]/historique": on("action.read"),
+  "/territoires/[slug]/actions/[number]/points": on("action.read"),
   "/territoires/[slug]/actions/[number]/pieces": on("proof.add"),
   "/territoires/[slug]/pieces/[id]": on("action.read"),
   "/territoires/[slug]/actions/[number]/echanges": on("action.read"),

@@ -106,7 +106,7 @@ test(`a forecast contradicts « Dans les temps » beyond ${EXCESS_PERCENT} % ove
   expect(codes({ forecast: revisedTo(1_100_000) })).toEqual([]);
   expect(against("FORECAST_OVER", { forecast: revisedTo(1_100_000.01) })).toEqual(["ON_TRACK"]);
   expect(wordsOf({ forecast: revisedTo(1_200_000) })).toBe(
-    "la prévision (1,20\u00a0M€) dépasse le plan de plus de 10\u00a0%",
+    "la prévision (1,20\u00a0M€) dépasse le plan de plus de 10\u202f%",
   );
 });
 
@@ -122,7 +122,7 @@ test("« Terminée » is contradicted by what is left to reach, « Non démarré
 test("several rules make one sentence, and every code has its rule", () => {
   const found = foundIn({ milestones: [due("2021-04-29")], forecast: revisedTo(2_000_000) });
   expect(contradictionSentence("ON_TRACK", found)).toBe(
-    "La météo dit «\u202fDans les temps\u202f», un jalon est dépassé de 47\u00a0j et la prévision (2,00\u00a0M€) dépasse le plan de plus de 10\u00a0%.",
+    "La météo dit «\u202fDans les temps\u202f», un jalon est dépassé de 47\u00a0j et la prévision (2,00\u00a0M€) dépasse le plan de plus de 10\u202f%.",
   );
   expect(CONTRADICTION_RULES.map(({ code }) => code)).toEqual([...CONTRADICTION_CODES]);
 });

@@ -1,7 +1,7 @@
 import type { MilestoneFacts } from "../milestone/milestone";
 import { overdueDays } from "../milestone/milestone-state";
 import { addMonths, type CalendarDate, daysBetween, lastDay, type Month } from "../shared/calendar-date";
-import { amountInWords, days as daysInWords, longMonth, NBSP, quantity } from "../shared/format";
+import { amountInWords, days as daysInWords, longMonth, NBSP, quantity, THIN } from "../shared/format";
 import type { Cents } from "../shared/money";
 import type { ActionStatus } from "./status";
 
@@ -91,7 +91,7 @@ function lapsingSubsidy(facts: ContradictionFacts, asOf: CalendarDate): string |
   if (lapse === null) return null;
   const left = daysBetween(asOf, lapse.on);
   if (left >= LAPSE_DAYS) return null;
-  const aid = `l’aide «\u202f${lapse.funder}\u202f»`;
+  const aid = `l’aide «${THIN}${lapse.funder}${THIN}»`;
   if (left < 0) return `le délai de ${aid} est dépassé de ${daysInWords(-left)}`;
   return left === 0 ? `le délai de ${aid} tombe aujourd’hui` : `le délai de ${aid} tombe dans ${daysInWords(left)}`;
 }
@@ -121,7 +121,7 @@ function nothingPaid(facts: ContradictionFacts, asOf: CalendarDate): string | nu
 
 function forecastOver({ forecast, programmed }: ContradictionFacts): string | null {
   if (forecast === null || programmed === null || forecast * 100 <= programmed * (100 + EXCESS_PERCENT)) return null;
-  return `la prévision (${amountInWords(forecast, 2)}) dépasse le plan de plus de ${EXCESS_PERCENT}${NBSP}%`;
+  return `la prévision (${amountInWords(forecast, 2)}) dépasse le plan de plus de ${EXCESS_PERCENT}${THIN}%`;
 }
 
 function unreached({ reached, total }: ContradictionFacts): string | null {

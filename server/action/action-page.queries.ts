@@ -11,6 +11,7 @@ import type { Transaction } from "@/server/db/transaction";
 import { fundingFiles, fundingRows } from "@/server/funding/funding-facts";
 import { obstacles, obstaclesJson } from "@/server/obstacle/obstacle-rows";
 import { recentExpenses, recentExpensesRow } from "@/server/spending/spending.queries";
+import { pendingClosing, pendingClosingJson, pointRows, pointsJson } from "@/server/status/points.queries";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { ownFileJson, ownFileOf, ownFileRow } from "./own-file.queries";
 
@@ -22,6 +23,8 @@ const details = z.object({
   funding,
   talk: talkRow,
   obstacles,
+  points: pointRows,
+  closing: pendingClosing,
   own: ownFileRow,
   proofs: proofRows,
 });
@@ -32,6 +35,8 @@ export type ActionDetails = Omit<z.infer<typeof details>, "talk" | "own"> & {
 
 const SHOWN_EXPENSES = 8;
 const SHOWN_LINES = 6;
+/** As far back as the trend of the météo looks. */
+const SHOWN_POINTS = 24;
 export const SHOWN_THREADS = 4;
 
 /** What an action's page shows beyond the contract's own facts, in one statement: latest expenses, journal, forecasts declared, funding plan and threads. */
@@ -50,6 +55,8 @@ export async function actionDetails(
            (${forecastHistory({ ...place, asOf, knownAt })}) AS forecasts,
            (SELECT json_agg(f) FROM (${fundingRows({ ...place, asOf, knownAt })}) f) AS funding,
            (${actionTalkRow(contract, action, asked, SHOWN_THREADS)}) AS talk,
+           (${pointsJson({ ...place, asOf, knownAt }, SHOWN_POINTS)}) AS points,
+           (${pendingClosingJson({ ...place, asOf, knownAt })}) AS closing,
            (${obstaclesJson({ territoryId: territory.id, actionIds: [action.id], asOf, knownAt })}) AS obstacles,
            (${ownFileJson(contract, action)}) AS own,
            (${actionProofs(contract, action)}) AS proofs`;

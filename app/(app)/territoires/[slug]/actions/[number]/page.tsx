@@ -24,6 +24,7 @@ import { loadActionDrawer } from "@/server/action/action-drawer.queries";
 import { loadActionPage } from "@/server/action/action-page";
 import { actionDetails, SHOWN_THREADS } from "@/server/action/action-page.queries";
 import { actionFundedFigures } from "@/server/finance/finance-figures";
+import { withdrawsClosing } from "@/server/status/withdraws-closing";
 import { readOnce } from "@/server/territory/read-once";
 
 type Props = PageProps<"/territoires/[slug]/actions/[number]">;
@@ -47,7 +48,7 @@ export default async function ActionPage(props: Props) {
   const { state } = readExpenseListQuery(search);
   const perimeter = readPerimeter(search);
   const place = placeOf(contract, perimeter);
-  const { funding, talk, proofs } = extra.details;
+  const { funding, points, closing, talk, proofs } = extra.details;
   const talkAt = { place, number: action.number };
   const funded = actionFundedFigures(action, perimeter, funding, contract.asOf);
   const shared = { action, place, asOf: contract.asOf };
@@ -55,7 +56,7 @@ export default async function ActionPage(props: Props) {
     <TerritoryFrame contract={contract} perimeter={perimeter}>
       <ActionHeading {...shared} count={contract.actions.length} />
       {extra.details.ownFile && <OwnFile file={extra.details.ownFile} action={action} place={place} />}
-      <StatusBlock {...shared} />
+      <StatusBlock {...shared} points={points} closing={closing} withdraws={withdrawsClosing(contract, closing)} />
       <ObstaclesSection {...shared} obstacles={extra.details.obstacles} />
       <ActionAmounts
         {...shared}
