@@ -9,6 +9,7 @@ import { writeCopil } from "./write-copil";
 import { writeForecasts, writeStatuses } from "./write-declarations";
 import { writeFunding } from "./write-funding";
 import { writeContractMilestones, writeMilestoneMoves } from "./write-milestones";
+import { writeNotices } from "./write-notices";
 import { writeObstacles } from "./write-obstacles";
 import { writePeople } from "./write-people";
 import { lockPlan, writePlan } from "./write-plan";
@@ -40,6 +41,7 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await writeCopil(writer);
   await writeObstacles(writer);
   await writeComments(writer);
+  await writeNotices(writer, STORIES);
   await writeJournal(writer);
   await writeReviews(writer);
   await tx.territory.update({
