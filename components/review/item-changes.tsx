@@ -70,8 +70,10 @@ function ChangesTable({ rows, books, before }: { rows: readonly DiffRow[]; books
       <tbody>
         {rows.map((row) => (
           <tr key={row.field} className="align-top">
-            <th scope="row">{row.field}</th>
-            <td className="text-encre-2 [overflow-wrap:anywhere]">
+            <th scope="row" className="sm:w-36">
+              {row.field}
+            </th>
+            <td className="text-encre-2 sm:min-w-28 [overflow-wrap:anywhere]">
               {row.stages?.old ? (
                 <StageLabel stage={row.stages.old} accounting={books} />
               ) : (

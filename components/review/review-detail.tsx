@@ -43,7 +43,7 @@ export function ReviewDetail({ page, item, place, left }: ReviewDetailProps) {
             ) : (
               <b className="text-encre">Contrat</b>
             )}
-            {area === "spending" && <span>{expenseCited(last.after)}</span>}
+            {area === "spending" && <span>{expenseCited(item.thread)}</span>}
             <span>
               {last.author}, {longDate(dateInParis(last.at))}
             </span>

@@ -22,7 +22,7 @@ export function ReviewList({ page, place, folded }: ReviewListProps) {
   const tally = tallyOf(queue);
   const { round } = queue;
   return (
-    <div className="min-w-0 border-filet lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:border-r print:max-h-none">
+    <div className="min-w-0 lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto print:max-h-none">
       <div className="px-5 pt-6 pb-4 max-sm:px-4 max-sm:pt-4">
         <p className="flex flex-wrap gap-x-2 text-13 text-encre-3">
           <b className="text-encre">

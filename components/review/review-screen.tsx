@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { ReviewApprovals } from "@/components/approval/review-approvals";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { isLeft } from "@/domain/review/review-state";
@@ -17,7 +18,7 @@ export function ReviewScreen({ page }: { page: ReviewPage }) {
       <ReviewApprovals page={page} place={place} />
       <div className="-mx-8 -mt-6 grid grid-cols-[minmax(0,1fr)] max-sm:-mx-4 max-sm:-mt-4 lg:grid-cols-[21rem_minmax(0,1fr)] xl:-mx-14">
         <ReviewList page={page} place={place} folded={isReading} />
-        <div className={isReading ? "min-w-0" : "min-w-0 max-lg:hidden"}>
+        <div className={clsx("min-w-0 border-filet lg:border-l", !isReading && "max-lg:hidden")}>
           {item ? (
             <ReviewDetail page={page} item={item} place={place} left={left} />
           ) : (

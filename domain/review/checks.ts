@@ -26,8 +26,8 @@ export type CheckFacts = {
   proofs: readonly string[];
 };
 
-/** Areas where a proof can be attached and is expected. */
-const PROVED: readonly ReviewableArea[] = ["spending", "milestone", "funding"];
+/** What a proof is expected of. */
+const PROVED = [/^spending\.(recorded|invoiced|paid)$/, /^milestone\.reached$/, /^funding\.(moved|received)$/];
 
 /** Everything that can be computed about a change, contradictions of the action first, then what calls for attention. */
 export function checksOf(facts: CheckFacts): Check[] {
@@ -35,13 +35,17 @@ export function checksOf(facts: CheckFacts): Check[] {
   const added = entries.slice(entries.length - fresh);
   const area = reviewableArea(added.at(-1)?.event ?? "");
   if (area === null) return [];
-  const found = [...areaChecks(area, facts, added), ...(PROVED.includes(area) ? [proofCheck(facts.proofs)] : [])];
+  const found = [...areaChecks(area, facts, added), ...(isProved(added) ? [proofCheck(facts.proofs)] : [])];
   const status = area === "status" && contradictions.length === 0 ? [ok("Rien ne contredit cette météo.")] : [];
   return [
     ...contradictions.map((sentence) => warn("Contradiction", `${NBSP}: ${sentence}`)),
     ...found.toSorted((a, b) => Number(a.tone === "ok") - Number(b.tone === "ok")),
     ...status,
   ];
+}
+
+function isProved(added: readonly JournalChange[]): boolean {
+  return added.some(({ event }) => PROVED.some((form) => form.test(event)));
 }
 
 function areaChecks(area: ReviewableArea, facts: CheckFacts, added: readonly JournalChange[]): Check[] {

@@ -37,10 +37,13 @@ export function spendingWords(event: string, after: unknown, books: Books): Item
   };
 }
 
-/** « DEP-0142 », when the change is about an expense. */
-export function expenseCited(after: unknown): string | null {
-  const heading = named.safeParse(after).data;
-  return heading ? expenseReference(heading.number) : null;
+/** « DEP-0142, Lot 2, charpente métallique »: an expense as it was opened, or last renamed. */
+export function expenseCited(changes: readonly { event: string; after: unknown }[]): string | null {
+  const naming = changes.findLast(({ event }) => event === "spending.renamed" || event === "spending.recorded");
+  const heading = named.safeParse((naming ?? changes.at(-1))?.after).data;
+  if (!heading) return null;
+  const reference = expenseReference(heading.number);
+  return naming ? `${reference}, ${heading.object}` : reference;
 }
 
 function furthest(entries: readonly TracedEntry[]): { stage: Stage; amount: Cents } | null {

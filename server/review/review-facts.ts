@@ -66,3 +66,13 @@ export function leftToReview(territoryId: string): Prisma.Sql {
     WITH ${statedSince(territoryId, lastClosed(territoryId))}
     SELECT count(*)::int FROM stated WHERE state IN ('TO_REVIEW', 'ANSWERED'))`;
 }
+
+/** Where one thing stands with the préfecture, as a subselect; null for what the journal tells nothing of. */
+export function stateOfThing(territoryId: string, subject: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT ${STATE} FROM (
+      SELECT count(*)::int AS entries FROM journal_entry j
+      WHERE j.subject_id = ${subject} AND j.territory_id = ${territoryId}::uuid AND ${isReviewable(Prisma.sql`j`)}
+      HAVING count(*) > 0) v
+    LEFT JOIN LATERAL ${lastMark(territoryId, subject, Prisma.sql`v.entries`)} m ON true)`;
+}

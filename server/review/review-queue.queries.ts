@@ -74,10 +74,16 @@ function roundOf({ territoryId, reviewerId }: Asked): Prisma.Sql {
 function conditions({ filter, action }: ReviewQuery): Prisma.Sql {
   const kept = [
     ...(action === null ? [] : [Prisma.sql`f.action = ${action}`]),
-    ...(filter === "LEFT" ? [Prisma.sql`f.state IN ('TO_REVIEW', 'ANSWERED')`] : []),
+    ...(filter === "LEFT" ? [Prisma.sql`f.is_left`] : []),
     ...(filter === "MONEY" ? [Prisma.sql`f.money`] : []),
   ];
   return kept.length === 0 ? Prisma.sql`true` : Prisma.join(kept, " AND ");
+}
+
+/** Actions with something left first, those that contradict themselves before the others; then what is left of each, the latest first. */
+function order(item: Prisma.Sql, contradicted: readonly number[]): Prisma.Sql {
+  const contradicts = Prisma.sql`coalesce(${item}.action = ANY(${[...contradicted]}::int[]), false)`;
+  return Prisma.sql`${item}.is_awaited DESC, ${contradicts} DESC, ${item}.action NULLS LAST, ${item}.is_left DESC, ${item}.sequence DESC`;
 }
 
 /** What a reviewer has to read since their last round, one page of it, and how much there is, in one statement. */
@@ -87,12 +93,12 @@ export async function reviewQueue(tx: Transaction, asked: Asked): Promise<Review
     WITH round AS MATERIALIZED (${roundOf(asked)}),
     ${statedSince(territoryId, Prisma.sql`(SELECT since FROM round)`)},
     faced AS MATERIALIZED (
-      SELECT s.*, l.id AS entry_id, a.number AS action, split_part(l.event, '.', 1) = ANY(${[...MONEY_AREAS]}::text[]) AS money
+      SELECT s.*, s.state IN ('TO_REVIEW', 'ANSWERED') AS is_left, bool_or(s.state IN ('TO_REVIEW', 'ANSWERED')) OVER (PARTITION BY l.action_id) AS is_awaited, l.id AS entry_id, a.number AS action, split_part(l.event, '.', 1) = ANY(${[...MONEY_AREAS]}::text[]) AS money
       FROM stated s JOIN journal_entry l ON l.subject_id = s.subject_id AND l.sequence = s.sequence LEFT JOIN action a ON a.id = l.action_id
     ),
     page AS (
       SELECT f.* FROM faced f WHERE ${conditions(query)}
-      ORDER BY coalesce(f.action = ANY(${[...contradicted]}::int[]), false) DESC, f.action NULLS LAST, f.sequence DESC
+      ORDER BY ${order(Prisma.sql`f`, contradicted)}
       LIMIT ${ITEMS_PER_PAGE} OFFSET ${(query.page - 1) * ITEMS_PER_PAGE}
     )
     SELECT json_build_object(
@@ -101,14 +107,14 @@ export async function reviewQueue(tx: Transaction, asked: Asked): Promise<Review
         ORDER BY r.closed_at DESC LIMIT 1)) FROM round o),
       'counts', (SELECT json_agg(c ORDER BY c.action) FROM (
         SELECT f.action, count(*) AS total, count(*) FILTER (WHERE f.money) AS money,
-               count(*) FILTER (WHERE f.state IN ('TO_REVIEW', 'ANSWERED')) AS left
+               count(*) FILTER (WHERE f.is_left) AS left
         FROM faced f GROUP BY f.action) c),
       'kept', (SELECT count(*) FROM faced f WHERE ${conditions(query)}),
       'items', (SELECT json_agg(json_build_object('subjectId', p.subject_id, 'entries', p.entries, 'sequence', p.sequence, 'state', p.state,
           'action', p.action, 'event', l.event, 'before', l.before, 'after', l.after, 'at', l.at, 'author', u.name, 'reviewer', w.name, 'answer', (
             SELECT json_build_object('author', b.name, 'at', c.recorded_at) FROM comment c JOIN app_user b ON b.id = c.author_id
             WHERE c.parent_id = p.comment_id AND c.author_id <> p.reviewer_id AND c.withdrawn_at IS NULL ORDER BY c.recorded_at DESC LIMIT 1))
-          ORDER BY coalesce(p.action = ANY(${[...contradicted]}::int[]), false) DESC, p.action NULLS LAST, p.sequence DESC)
+          ORDER BY ${order(Prisma.sql`p`, contradicted)})
         FROM page p JOIN journal_entry l ON l.id = p.entry_id JOIN app_user u ON u.id = l.actor_id LEFT JOIN app_user w ON w.id = p.reviewer_id)
     ) AS queue`;
   return { ...queue.parse(rows[0]?.queue), perPage: ITEMS_PER_PAGE };
