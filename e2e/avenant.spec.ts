@@ -4,7 +4,7 @@ const AVENANTS = "/territoires/ales/administration/avenants";
 const ACTION = "/territoires/ales/actions/7";
 const JALON = "Parcours de visite ouvert";
 
-test("un avenant se prépare en brouillon, puis devient applicable : l’action garde ses deux plans et ses deux dates", async ({
+test("un avenant se prépare en brouillon, est approuvé par la préfecture, puis devient applicable : l’action garde ses deux plans et ses deux dates", async ({
   page,
   enterAs,
 }) => {
@@ -40,6 +40,24 @@ test("un avenant se prépare en brouillon, puis devient applicable : l’action 
 
   await page.goto(`${AVENANTS}/${number}`);
   const seal = page.getByRole("button", { name: `Rendre l’avenant n° ${number} applicable` });
+  await expect(seal).toHaveCount(0);
+  await expect(page.getByText("n’est pas approuvé par la préfecture")).toBeVisible();
+  await page.getByRole("button", { name: "Demander l’approbation" }).click();
+  await expect(page.getByText(/^Approbation demandée le/)).toBeVisible();
+  await page.context().clearCookies();
+  await enterAs("PREFECTURE");
+  await page.goto("/territoires/ales/revue");
+  await page.getByRole("link", { name: `Lire et répondre : Avenant n° ${number}` }).click();
+  await expect(drawer.getByText("COPIL du 8 juin 2021, décision n° 1")).toBeVisible();
+  await expect(drawer.getByRole("row").filter({ hasText: JALON })).toContainText("15 mai 2022");
+  await picture(page, "avenant-approbation");
+  await drawer.getByRole("button", { name: `Approuver l’avenant n° ${number}` }).click();
+  await expect(message(page, /approuvé : le chef de projet peut/)).toBeVisible();
+
+  await page.context().clearCookies();
+  await enterAs("ADMIN");
+  await page.goto(`${AVENANTS}/${number}`);
+  await expect(page.getByText(/^Approuvé le 15.juin 2021 par/)).toBeVisible();
   await seal.click();
   await expect(page.getByText("Cochez la case pour rendre l’avenant applicable.").first()).toBeVisible();
   await page.getByLabel(/J’ai relu les plans et les dates/).check();
