@@ -2,8 +2,9 @@ import { sumCents } from "@/domain/shared/money";
 import { stableId } from "../identity";
 import { amendmentId, draftedAt, sealedAt } from "./amendment-instants";
 import { actionId, type DemoWriter, lead, userId } from "./demo-writer";
+import { personOf } from "./people";
 import type { ActionStory } from "./story/action-story";
-import { AMENDMENTS, type AmendmentNumber, amendmentOf } from "./story/amendments";
+import { AMENDMENTS, type AmendmentNumber, type AmendmentStory, amendmentOf } from "./story/amendments";
 import { asDay, typedAt } from "./story/calendar";
 import { planLines } from "./story/monthly-plan";
 import { milestoneId } from "./write-milestones";
@@ -38,12 +39,43 @@ export async function draftAmendments(writer: DemoWriter, stories: readonly Acti
 }
 
 /** From here on the database refuses to move anything of the avenants. */
-export async function sealAmendments({ tx }: DemoWriter): Promise<void> {
-  for (const { number } of AMENDMENTS)
+export async function sealAmendments(writer: DemoWriter): Promise<void> {
+  const { tx } = writer;
+  for (const amendment of AMENDMENTS) {
+    const { number } = amendment;
+    await approveAmendment(writer, amendment);
     await tx.amendment.update({
       where: { id: amendmentId(number) },
       data: { sealedAt: sealedAt(number), version: { increment: 1 } },
     });
+  }
+}
+
+/** The draft as it stands before its sealing, approved by the préfecture. */
+async function approveAmendment(writer: DemoWriter, { number, askedOn, approvedOn }: AmendmentStory): Promise<void> {
+  const { tx, ground, journal } = writer;
+  const id = stableId(`demo:approval:amendment:${number}`);
+  const judge = personOf("PREFECTURE");
+  const [asked, decidedAt] = [typedAt(askedOn, id), typedAt(approvedOn, id)];
+  await tx.approval.create({
+    data: {
+      id,
+      territoryId: ground.territoryId,
+      kind: "AMENDMENT",
+      amendmentId: amendmentId(number),
+      subjectVersion: 1,
+      askedOn: asDay(askedOn),
+      recordedAt: asked,
+      authorId: userId(lead),
+      outcome: "APPROVED",
+      decidedOn: asDay(approvedOn),
+      decidedAt,
+      decidedById: userId(judge),
+    },
+  });
+  const gesture = { action: null, subjectId: id, after: { amendment: number } };
+  journal.push({ ...gesture, at: asked, author: lead, event: "approval.asked" });
+  journal.push({ ...gesture, at: decidedAt, author: judge, event: "approval.given" });
 }
 
 /** The actions whose plan or dates the avenant changes. */
