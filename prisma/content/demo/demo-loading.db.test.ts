@@ -13,7 +13,7 @@ async function digest(url: string): Promise<string> {
   await client.connect();
   try {
     const { rows: tables } = await client.query<{ name: string }>(
-      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND has_table_privilege(quote_ident(tablename), 'SELECT') ORDER BY 1",
+      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT') ORDER BY 1",
     );
     const hash = createHash("sha256");
     for (const { name } of tables) {
