@@ -3,7 +3,7 @@ import { WhyLink } from "@/components/explanation/why-link";
 import { ClosingNote } from "@/components/status/closing-note";
 import { Declaration } from "@/components/status/declaration";
 import { DecisionAsked, DeclaredProgress, Gauge } from "@/components/status/declared-facts";
-import type { Place } from "@/components/territory/links";
+import { actionHref, type Place } from "@/components/territory/links";
 import { SIGNAL_LABELS, signalSentence } from "@/domain/action/signals.labels";
 import { delaySentence } from "@/domain/earned-value/delay-in-words";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
@@ -24,10 +24,14 @@ type StatusBlockProps = {
   closing: PendingClosing;
   /** Whether this person may take that closing back. */
   withdraws: boolean;
+  /** Whether they may answer it for the préfecture. */
+  answers: boolean;
+  /** Where the action stands with the préfecture; null when the past is read. */
+  review: ReactNode;
 };
 
 /** What the pilot declares, in their words; beside it what the figures say. Neither corrects the other. */
-export function StatusBlock({ action, place, asOf, points, closing, withdraws }: StatusBlockProps) {
+export function StatusBlock({ action, place, asOf, points, closing, withdraws, answers, review }: StatusBlockProps) {
   const trend = trendOf(points);
   const [last] = points;
   return (
@@ -54,12 +58,20 @@ export function StatusBlock({ action, place, asOf, points, closing, withdraws }:
               <DecisionAsked point={last} asOf={asOf} />
             </Fact>
           )}
+          {review && <Fact name="Revue préfecture">{review}</Fact>}
           <Fact name="Signaux">
             <Signals action={action} />
           </Fact>
         </dl>
       </div>
-      {closing && <ClosingNote closing={closing} asOf={asOf} withdraws={withdraws} />}
+      {closing && (
+        <ClosingNote
+          closing={closing}
+          asOf={asOf}
+          withdraws={withdraws}
+          answerHref={answers ? actionHref(place, action.number, { saisir: "cloture" }) : null}
+        />
+      )}
     </section>
   );
 }

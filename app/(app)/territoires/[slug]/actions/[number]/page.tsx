@@ -16,6 +16,7 @@ import { PerimeterCurve } from "@/components/finance/perimeter-curve";
 import { FundingBlock } from "@/components/funding/funding-block";
 import { MilestonesSection } from "@/components/milestone/milestones-section";
 import { ObstaclesSection } from "@/components/obstacle/obstacles-section";
+import { ActionReviewFact } from "@/components/review/review-fact";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { readAskedTalk } from "@/domain/comment/comment-address";
 import { readPerimeter } from "@/domain/contract/perimeter-param";
@@ -23,6 +24,7 @@ import { readExpenseListQuery } from "@/domain/spending/expense-list-query";
 import { loadActionDrawer } from "@/server/action/action-drawer.queries";
 import { loadActionPage } from "@/server/action/action-page";
 import { actionDetails, SHOWN_THREADS } from "@/server/action/action-page.queries";
+import { canAnswer } from "@/server/approval/pending-approvals.queries";
 import { actionFundedFigures } from "@/server/finance/finance-figures";
 import { withdrawsClosing } from "@/server/status/withdraws-closing";
 import { readOnce } from "@/server/territory/read-once";
@@ -56,7 +58,18 @@ export default async function ActionPage(props: Props) {
     <TerritoryFrame contract={contract} perimeter={perimeter}>
       <ActionHeading {...shared} count={contract.actions.length} />
       {extra.details.ownFile && <OwnFile file={extra.details.ownFile} action={action} place={place} />}
-      <StatusBlock {...shared} points={points} closing={closing} withdraws={withdrawsClosing(contract, closing)} />
+      <StatusBlock
+        {...shared}
+        points={points}
+        closing={closing}
+        withdraws={withdrawsClosing(contract, closing)}
+        answers={canAnswer(contract)}
+        review={
+          contract.readOnly ? null : (
+            <ActionReviewFact contract={contract} action={action} place={place} review={extra.details.review} />
+          )
+        }
+      />
       <ObstaclesSection {...shared} obstacles={extra.details.obstacles} />
       <ActionAmounts
         {...shared}
