@@ -36,6 +36,13 @@ const told =
     sentence,
   });
 const [answered, resolved] = [told("ANSWERED"), told("RESOLVED")];
+const escalated = (on: string, meeting: number, sentence: string): ObstacleMoveStory => ({
+  kind: "ESCALATED",
+  on: calendarDate(on),
+  meeting,
+  sentence,
+});
+
 function raised(
   action: number,
   kind: ObstacleKind,
@@ -77,6 +84,7 @@ export const OBSTACLES: readonly ObstacleStory[] = [
   raised(9, "CONNECTION", "2021-03-22", "Le partage du coût du raccordement n’est pas tranché.", [
     addressed("2021-03-22", GRID, "2021-04-21", "Chiffrer les deux variantes du raccordement."),
     answered("2021-04-19", "Les deux variantes sont chiffrées ; il attend que les parties s’accordent."),
+    escalated("2021-05-28", 6, "Décider qui paie le raccordement : sans cela, ni commande ni travaux."),
   ]),
   raised(10, "HIRING", "2021-05-25", "Il manque deux régleurs pour la ligne d’assemblage.", []),
 ];
