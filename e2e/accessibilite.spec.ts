@@ -14,6 +14,8 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["prevision", "/territoires/ales/actions/3?saisir=prevision"],
   ["jalon-ajout", "/territoires/ales/actions/3?saisir=jalon"],
   ["confidentialite-action", "/territoires/ales/actions/3?saisir=confidentialite"],
+  ["blocage-signalement", "/territoires/ales/actions/7?saisir=blocage"],
+  ["blocages", "/territoires/ales/blocages"],
   ["pourquoi-paye", "/territoires/ales?pourquoi=paye"],
   ["pourquoi-delai", "/territoires/ales/actions/3?pourquoi=delai"],
   ["historique", "/territoires/ales/actions/3/historique"],
@@ -152,6 +154,11 @@ for (const [name, path] of PARTIAL_SCREENS) {
     await inspect(page, name, path);
   });
 }
+
+test("mon-action est accessible, clair et sombre, à 1280 et 360 px", async ({ page, enterAs }) => {
+  await entered("INDUSTRIALIST", page, enterAs);
+  await inspect(page, "mon-action", "/territoires/ales/actions/7");
+});
 
 for (const [name, path] of PUBLIC_SCREENS) {
   test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page }) => {

@@ -45,8 +45,11 @@ export type AskedObstacles = {
 const MEETING = Prisma.sql`
   json_build_object('id', c.id, 'number', c.number, 'heldOn', c.held_on, 'cancelled', c.cancelled_at IS NOT NULL)`;
 
-/** A row an obstacle: as it was raised, with what happened to it by that day, the oldest first. */
-export function obstacleRows({ territoryId, actionIds, asOf, knownAt }: AskedObstacles): Prisma.Sql {
+/** A row an obstacle `o`: as it was raised, with what happened to it by that day, the oldest first. `kept` narrows them. */
+export function obstacleRows(
+  { territoryId, actionIds, asOf, knownAt }: AskedObstacles,
+  kept: Prisma.Sql = Prisma.empty,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT o.id, o.action_id AS "actionId", o.number, o.kind, o.title, o.declared_on::date::text AS "raisedOn", u.name AS author,
       o.author_id AS "authorId", o.version,
@@ -58,7 +61,7 @@ export function obstacleRows({ territoryId, actionIds, asOf, knownAt }: AskedObs
       ), '[]'::json) AS moves
     FROM obstacle o JOIN app_user u ON u.id = o.author_id
     WHERE o.territory_id = ${territoryId}::uuid AND o.action_id = ANY (${[...actionIds]}::uuid[])
-      AND o.declared_on <= ${asOf}::date${recordedBy(Prisma.sql`o.recorded_at`, knownAt)}
+      AND o.declared_on <= ${asOf}::date${recordedBy(Prisma.sql`o.recorded_at`, knownAt)}${kept}
     ORDER BY o.action_id, o.number`;
 }
 

@@ -3,13 +3,19 @@ import { isOpen } from "@/domain/obstacle/obstacle";
 import { bySeverity } from "@/domain/obstacle/obstacle-clock";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
+import { recordedBy } from "@/server/db/recorded-by";
 import { type AskedObstacles, obstacleRows, obstacles } from "./obstacle-rows";
 
-/** The obstacles of those actions that nothing has resolved by that day, as one JSON value; `openObstacles` reads it. */
+/**
+ * The obstacles of those actions that nothing has resolved by that day, as one JSON value; `openObstacles` reads it. Judged on the
+ * last move of each before the others are read: the frame of every page asks for them.
+ */
 export function openObstaclesJson(asked: AskedObstacles): Prisma.Sql {
-  return Prisma.sql`
-    SELECT json_agg(b) FROM (${obstacleRows(asked)}) b
-    WHERE json_array_length(b.moves) = 0 OR b.moves->(json_array_length(b.moves) - 1)->>'kind' <> 'RESOLVED'`;
+  const { asOf, knownAt } = asked;
+  const open = Prisma.sql`
+      AND (SELECT x.kind FROM obstacle_move x WHERE x.obstacle_id = o.id AND x.declared_on <= ${asOf}::date${recordedBy(Prisma.sql`x.recorded_at`, knownAt)}
+           ORDER BY x.sequence DESC LIMIT 1) IS DISTINCT FROM 'RESOLVED'`;
+  return Prisma.sql`SELECT json_agg(b) FROM (${obstacleRows(asked, open)}) b`;
 }
 
 /** Where each stands, from what most calls for attention on that day. */
