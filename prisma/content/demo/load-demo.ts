@@ -33,12 +33,12 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await draftAmendments(writer, STORIES);
   await writeMilestoneMoves(writer, STORIES);
   await sealAmendments(writer);
+  await writeCopil(writer);
   await writeStatuses(writer, STORIES);
   await writeForecasts(writer, STORIES);
   await writeSpending(writer, STORIES);
   await writeFunding(writer, STORIES);
   await writeProofs(writer);
-  await writeCopil(writer);
   await writeObstacles(writer);
   await writeComments(writer);
   await writeNotices(writer, STORIES);

@@ -4,7 +4,7 @@ import { actionId, type DemoWriter, lead, userId } from "./demo-writer";
 import { asDay, typedAt } from "./story/calendar";
 import { type DecisionStory, SESSIONS, type SessionStory } from "./story/copil";
 
-const meetingId = (number: number) => stableId(`demo:copil:${number}`);
+export const meetingId = (number: number) => stableId(`demo:copil:${number}`);
 
 /** The sessions of the steering committee, what they decided and what became of it. */
 export async function writeCopil(writer: DemoWriter): Promise<void> {

@@ -4,6 +4,8 @@ import { actionId, type DemoWriter, userId } from "./demo-writer";
 import { pilotOf } from "./people";
 import type { ActionStory } from "./story/action-story";
 import { asDay, typedAt } from "./story/calendar";
+import { POINTS, type PointStory } from "./story/points";
+import { meetingId } from "./write-copil";
 
 /** The météo each pilot declared, in their own words. */
 export async function writeStatuses(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
@@ -14,25 +16,42 @@ export async function writeStatuses(writer: DemoWriter, stories: readonly Action
       const at = typedAt(on, id);
       const previous = statuses[index - 1]?.status ?? null;
       const author = pilotOf(action);
+      const said = pointOf(POINTS[`${action}:${on}`]);
       journal.push({
         at,
         author,
         action,
         event: "status.declared",
         subjectId: id,
-        after: { status, previous, sentence },
+        after: { status, previous, sentence, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)) },
       });
       return {
         id,
         ...declaration(writer, action, at),
         status,
         sentence,
+        kind: said.declaredProgress === undefined ? ("STATUS" as const) : ("POINT" as const),
+        ...said,
         declaredOn: asDay(on),
         territoryId: ground.territoryId,
       };
     }),
   );
   await tx.statusDeclaration.createMany({ data: rows });
+}
+
+/** What makes a météo a whole point; nothing when it is one alone. */
+function pointOf(point: PointStory | undefined) {
+  if (!point) return {};
+  const { progress, done = null, upcoming = null, difficulties = null, asked } = point;
+  return {
+    declaredProgress: progress,
+    done,
+    upcoming,
+    difficulties,
+    decisionAsked: asked?.decision ?? null,
+    meetingId: asked?.session ? meetingId(asked.session) : null,
+  };
 }
 
 export async function writeForecasts(writer: DemoWriter, stories: readonly ActionStory[]): Promise<void> {
