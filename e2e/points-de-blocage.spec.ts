@@ -58,8 +58,8 @@ test("la préfecture porte un point de blocage à la prochaine séance du COPIL"
   await drawer(page).getByRole("link", { name: "Porter au COPIL" }).click();
   await drawer(page).getByLabel("Ce que le COPIL doit trancher").fill("Qui produit la pièce.");
   await drawer(page).getByRole("button", { name: "Porter au COPIL" }).click();
-  await expect(message(page, /porté au COPIL n° 6 du 24.juin.2021/)).toBeVisible();
-  await expect(section(page).getByRole("row", { name: title })).toContainText("porté au COPIL n° 6");
+  await expect(message(page, /porté au COPIL n°.6 du 24.juin.2021/)).toBeVisible();
+  await expect(section(page).getByRole("row", { name: title })).toContainText(/porté au COPIL n°.6/);
 });
 
 test("le titre dit qui est attendu, depuis quand, et de combien la réponse tarde", async ({ page, enterAs }) => {

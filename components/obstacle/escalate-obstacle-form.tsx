@@ -6,7 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
 import { escalateObstacleInput } from "@/domain/obstacle/obstacle.schema";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { longDate } from "@/domain/shared/format";
+import { longDate, NBSP } from "@/domain/shared/format";
 import { escalateObstacle } from "@/server/obstacle/obstacle.commands";
 
 type EscalateObstacleFormProps = {
@@ -33,7 +33,7 @@ export function EscalateObstacleForm({ obstacle, meetings, closeHref }: Escalate
             label="Séance"
             options={meetings.map(({ id, number, heldOn }) => ({
               value: id,
-              label: `COPIL n° ${number} du ${longDate(heldOn)}`,
+              label: `COPIL n°${NBSP}${number} du ${longDate(heldOn)}`,
             }))}
           />
           <TextArea {...field("sentence")} label="Ce que le COPIL doit trancher" limit={1000} rows={3} />

@@ -9,6 +9,7 @@ import { OBSTACLE_KIND_LABELS } from "@/domain/obstacle/obstacle.labels";
 import type { ObstacleGesture } from "@/domain/obstacle/obstacle-gestures";
 import { obstacleFinding, obstacleSituation } from "@/domain/obstacle/obstacle-words";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
+import { NBSP } from "@/domain/shared/format";
 import type { ObstacleDrawerContent } from "@/server/obstacle/obstacle-drawer.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 import { AddressObstacleForm, EscalateObstacleForm, RaiseObstacleForm, TellObstacleForm } from "./lazy-forms";
@@ -49,7 +50,7 @@ function OneObstacle(props: OneObstacleProps) {
     <Drawer
       key={`${obstacle.id}-${gesture ?? ""}`}
       title={obstacle.title}
-      subtitle={`${OBSTACLE_KIND_LABELS[obstacle.kind]} · point de blocage n° ${obstacle.number} de l’action ${action.number}`}
+      subtitle={`${OBSTACLE_KIND_LABELS[obstacle.kind]} · point de blocage n°${NBSP}${obstacle.number} de l’action ${action.number}`}
       closeHref={closeHref}
     >
       {gesture ? <GestureBody {...props} gesture={gesture} /> : <ReadingBody {...props} />}

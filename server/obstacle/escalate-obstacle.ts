@@ -4,7 +4,7 @@ import { assertOpen } from "@/domain/obstacle/obstacle.rules";
 import type { EscalateObstacleInput } from "@/domain/obstacle/obstacle.schema";
 import { awaitedMeeting } from "@/domain/obstacle/obstacle-clock";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { longDate } from "@/domain/shared/format";
+import { longDate, NBSP } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import type { Done } from "@/server/command";
 import { upcomingMeetings, upcomingMeetingsRow } from "@/server/copil/meetings.queries";
@@ -17,7 +17,7 @@ export function escalateObstacle(viewer: Viewer, input: EscalateObstacleInput): 
     assertOpen(obstacle);
     const { territoryId } = obstacle.action;
     const meeting = await sessionToCome(tx, { territoryId, asOf: today }, input.meetingId);
-    const session = `au COPIL n° ${meeting.number} du ${longDate(meeting.heldOn)}`;
+    const session = `au COPIL n°${NBSP}${meeting.number} du ${longDate(meeting.heldOn)}`;
     if (awaitedMeeting(obstacle, today)?.id === meeting.id)
       throw new Refusal("obstacle.escalated", `Ce point de blocage est déjà porté ${session}.`);
     return { kind: "ESCALATED", meeting, message: `Point de blocage porté ${session}.` };
