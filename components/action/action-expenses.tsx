@@ -1,7 +1,8 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { ReviewStateMark } from "@/components/review/review-state-mark";
 import { ExpenseStateMark } from "@/components/spending/expense-list-state";
-import { actionHref, type Place } from "@/components/territory/links";
+import { actionHref, isPast, type Place } from "@/components/territory/links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -96,6 +97,7 @@ function ExpensesTable({ action, rows, place, asOf }: TableProps) {
           <th scope="col">Date</th>
           <th scope="col">Objet et tiers</th>
           <th scope="col">Étape</th>
+          {!isPast(place) && <th scope="col">Revue</th>}
           <th scope="col" className="number">
             Engagé {action.taxBasis}
           </th>
@@ -128,6 +130,11 @@ function ExpensesTable({ action, rows, place, asOf }: TableProps) {
             <td className={clsx(CELL, "max-sm:row-start-2")}>
               <ExpenseStateMark state={row.state} accounting={action.accounting} corrected={row.corrected} />
             </td>
+            {!isPast(place) && (
+              <td className={clsx(CELL, "max-sm:col-span-2 max-sm:row-start-3")}>
+                {row.review && <ReviewStateMark state={row.review} />}
+              </td>
+            )}
             <td className={clsx(CELL, "number max-sm:col-start-2 max-sm:row-start-1 max-sm:font-gras")}>
               {euros(row.committed)}
             </td>

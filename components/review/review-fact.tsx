@@ -1,21 +1,25 @@
 import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { can } from "@/domain/access/permissions";
 import type { ReviewState } from "@/domain/review/review-state";
-import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
+import { dateInParis } from "@/domain/shared/calendar-date";
 import { dayMonth, quantity } from "@/domain/shared/format";
 import type { ActionReview } from "@/server/review/action-review";
+import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { openReviewHref } from "./review-links";
 import { ReviewStateMark } from "./review-state-mark";
 
-type ReviewFactProps = {
+type ActionReviewFactProps = {
+  contract: VisibleContract;
+  action: Pick<FullAction, "number">;
+  place: Place;
   review: ActionReview;
-  asOf: CalendarDate;
-  /** Where the changes are read again, for who judges them. */
-  judged: { place: Place; action: number } | null;
 };
 
 /** Where an action stands with the préfecture: « À revoir, 3 changements depuis le 17 mai ». */
-export function ReviewFact({ review: { left, asked, since }, asOf, judged }: ReviewFactProps) {
+export function ActionReviewFact({ contract, action, place, review: { left, asked, since } }: ActionReviewFactProps) {
+  const { viewer, territory, asOf } = contract;
+  const judges = can(viewer, "review.judge", { territoryId: territory.id, regionId: territory.regionId });
   const when = since ? ` depuis le ${dayMonth(dateInParis(since), asOf)}` : "";
   const state: ReviewState = left > 0 ? "TO_REVIEW" : asked > 0 ? "ASKED" : "ACCEPTED";
   const words = {
@@ -27,8 +31,8 @@ export function ReviewFact({ review: { left, asked, since }, asOf, judged }: Rev
   return (
     <span className="inline-flex flex-wrap gap-x-2">
       <ReviewStateMark state={state} className="font-demi" />
-      {judged ? (
-        <Link href={openReviewHref(judged.place, judged.action)} prefetch={false}>
+      {judges ? (
+        <Link href={openReviewHref(place, action.number)} prefetch={false}>
           {words}
         </Link>
       ) : (

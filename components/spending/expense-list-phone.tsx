@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { ReviewStateMark } from "@/components/review/review-state-mark";
+import { isPast } from "@/components/territory/links";
 import { euros, quantity, shortDate } from "@/domain/shared/format";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import type { StageTotals } from "@/domain/spending/ledger";
@@ -25,6 +27,7 @@ export function ExpenseListPhone({ at, lines, list, asOf, accounting, taxBases }
             </Link>
             <ExpenseStateMark state={line.state} accounting={line.accounting} corrected={line.corrected} />
             <p>{origin(line, !at.only, asOf)}</p>
+            {!isPast(at.place) && line.review && <ReviewStateMark state={line.review} className="col-span-2" />}
             <b className="col-span-2 font-demi">{amountsInWords(line, line.accounting)}</b>
           </li>
         ))}

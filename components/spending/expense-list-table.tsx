@@ -1,5 +1,7 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { ReviewStateMark } from "@/components/review/review-state-mark";
+import { isPast } from "@/components/territory/links";
 import { ListSortHeader } from "@/components/territory/list-sort-header";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { euros, listFr, longDate, NBSP, quantity, shortDate } from "@/domain/shared/format";
@@ -18,6 +20,7 @@ export function ExpenseListTable({ at, lines, list, asOf, accounting, taxBases }
     sort: at.query.sort,
     hrefOf: (sort: ExpenseListQuery["sort"]) => expenseListHref(at, { sort }),
   };
+  const isNow = !isPast(at.place);
   return (
     <ScrollRegion label="Dépenses" className="max-sm:hidden">
       <table className="table">
@@ -39,6 +42,7 @@ export function ExpenseListTable({ at, lines, list, asOf, accounting, taxBases }
               </ListSortHeader>
             )}
             <th scope="col">Étape</th>
+            {isNow && <th scope="col">Revue</th>}
             <ListSortHeader {...sorting} column="engage" number>
               Engagé
             </ListSortHeader>
@@ -52,12 +56,12 @@ export function ExpenseListTable({ at, lines, list, asOf, accounting, taxBases }
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.id} line={line} withAction={!at.only} asOf={asOf} />
+            <Row key={line.id} line={line} withAction={!at.only} withReview={isNow} asOf={asOf} />
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={at.only ? 4 : 5}>
+            <th scope="row" colSpan={4 + Number(!at.only) + Number(isNow)}>
               Ensemble, {quantity(page.total, "dépense", "dépenses")}
             </th>
             <Amount value={totals.committed} />
@@ -76,7 +80,9 @@ export function amountsCaption({ asOf, taxBases }: Pick<ShownExpenses, "asOf" | 
   return `Montants cumulés au ${longDate(asOf)}, ${listFr(taxBases)}${mixed}. Sommes calculées avant arrondi.`;
 }
 
-function Row({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolean; asOf: ShownExpenses["asOf"] }) {
+type RowProps = { line: ExpenseLine; withAction: boolean; withReview: boolean; asOf: ShownExpenses["asOf"] };
+
+function Row({ line, withAction, withReview, asOf }: RowProps) {
   return (
     <tr>
       <td className="whitespace-nowrap text-encre-2">{expenseReference(line.number)}</td>
@@ -95,6 +101,7 @@ function Row({ line, withAction, asOf }: { line: ExpenseLine; withAction: boolea
       <td>
         <ExpenseStateMark state={line.state} accounting={line.accounting} corrected={line.corrected} />
       </td>
+      {withReview && <td>{line.review && <ReviewStateMark state={line.review} />}</td>}
       <Amount value={line.committed} />
       <Amount value={line.invoiced} />
       <Amount value={line.paid} />

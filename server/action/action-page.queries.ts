@@ -10,6 +10,7 @@ import { type ActionTalk, actionTalk, actionTalkRow, talkRow } from "@/server/co
 import type { Transaction } from "@/server/db/transaction";
 import { fundingFiles, fundingRows } from "@/server/funding/funding-facts";
 import { obstacles, obstaclesJson } from "@/server/obstacle/obstacle-rows";
+import { actionReview, actionReviewRow } from "@/server/review/action-review";
 import { recentExpenses, recentExpensesRow } from "@/server/spending/spending.queries";
 import { pendingClosing, pendingClosingJson, pointRows, pointsJson } from "@/server/status/points.queries";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
@@ -27,6 +28,7 @@ const details = z.object({
   closing: pendingClosing,
   own: ownFileRow,
   proofs: proofRows,
+  review: actionReviewRow,
 });
 export type ActionDetails = Omit<z.infer<typeof details>, "talk" | "own"> & {
   talk: ActionTalk;
@@ -59,7 +61,8 @@ export async function actionDetails(
            (${pendingClosingJson({ ...place, asOf, knownAt })}) AS closing,
            (${obstaclesJson({ territoryId: territory.id, actionIds: [action.id], asOf, knownAt })}) AS obstacles,
            (${ownFileJson(contract, action)}) AS own,
-           (${actionProofs(contract, action)}) AS proofs`;
+           (${actionProofs(contract, action)}) AS proofs,
+           (${actionReview(place)}) AS review`;
   const { talk, own, ...found } = details.parse(rows[0]);
   const ownFile = ownFileOf(contract, action, { own, ...found });
   return { ...found, talk: actionTalk(contract, action, asked, talk), ownFile };

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { REVIEW_STATES } from "@/domain/review/review-state";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { searchPatterns } from "@/domain/shared/search-patterns";
@@ -14,6 +15,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { foldedText } from "@/server/db/folded-text";
 import { keysetAnswer, keysetPage, keysetRow, type ListPage } from "@/server/db/keyset";
 import type { Transaction } from "@/server/db/transaction";
+import { stateOfThing } from "@/server/review/review-facts";
 import type { ListScope } from "@/server/territory/list-scope";
 import { expenseStateOfSums, expenseSums } from "./expense-sums";
 
@@ -29,6 +31,8 @@ const row = keysetRow({
   state: z.enum(EXPENSE_STATES),
   /** An entry was taken back: the expense opens to the wrong value, struck through. */
   corrected: z.boolean(),
+  /** Where it stands with the préfecture now. */
+  review: z.enum(REVIEW_STATES).nullable(),
   ...amounts,
 });
 export type ListedExpense = z.output<typeof row>;
@@ -84,7 +88,8 @@ export async function listExpenses(tx: Transaction, scope: ListScope, query: Exp
       FROM sums s JOIN expense e ON e.id = s.expense_id JOIN action a ON a.id = e.action_id
       WHERE ${conditions(query)}
     ),
-    kept AS NOT MATERIALIZED (SELECT * FROM listed WHERE ${stateKept})
+    kept AS NOT MATERIALIZED (
+      SELECT listed.*, ${stateOfThing(territoryId, Prisma.sql`listed.id`)} AS review FROM listed WHERE ${stateKept})
     SELECT json_build_object(
       'unfiltered', (SELECT count(*) FROM sums),
       'states', (SELECT json_object_agg(state, n) FROM (SELECT state, count(*) AS n FROM listed GROUP BY state) c),

@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { REVIEW_STATES } from "@/domain/review/review-state";
 import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
 import { EXPENSE_STATES, type ExpenseState } from "@/domain/spending/expense-list-query";
 import { Prisma } from "@/prisma/generated/client";
+import { stateOfThing } from "@/server/review/review-facts";
 import { expenseStateOfSums, expenseSums } from "./expense-sums";
 
 const amount = z.int().transform(cents);
@@ -20,6 +22,8 @@ const recentExpense = z.object({
   lastOn: calendarDateSchema,
   state: z.enum(EXPENSE_STATES),
   corrected: z.boolean(),
+  /** Where it stands with the préfecture now. */
+  review: z.enum(REVIEW_STATES).nullable(),
 });
 
 export const recentExpensesRow = z.object({
@@ -50,7 +54,8 @@ export function recentExpenses({ territoryId, actionId, asOf, knownAt, state }: 
         FROM (SELECT state, count(*) AS number FROM listed GROUP BY state) c),
       'rows', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'number', r.number, 'object', r.object, 'supplier', r.supplier,
           'costItem', r.cost_item, 'committed', r.committed, 'invoiced', r.invoiced, 'paid', r.paid, 'lastOn', r.last_on,
-          'state', r.state, 'corrected', r.corrected) ORDER BY r.last_on DESC, r.number DESC), '[]'::json)
+          'state', r.state, 'corrected', r.corrected,
+          'review', ${stateOfThing(territoryId, Prisma.sql`r.id`)}) ORDER BY r.last_on DESC, r.number DESC), '[]'::json)
         FROM (SELECT x.id, x.number, x.object, x.supplier, x.cost_item, t.committed, t.invoiced, t.paid, t.last_on, t.state, t.corrected
               FROM listed t JOIN expense x ON x.id = t.expense_id
               WHERE ${state}::text IS NULL OR t.state = ${state}::text
