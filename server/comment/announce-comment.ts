@@ -40,6 +40,7 @@ export async function announceComment(
     actionId: subject.action?.actionId ?? null,
     href: threadHref(subject, comment.parentId ?? comment.id),
     excerpt: comment.audience === "STATE" ? subject.label : comment.text,
+    discreet: comment.audience === "STATE",
   };
   if (comment.kind === "CLARIFICATION") {
     const pilots = readers.filter(({ roles }) => roles.includes("PILOT")).map(({ id }) => id);

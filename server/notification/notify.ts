@@ -17,6 +17,8 @@ export type Notice = {
   excerpt: string | null;
   /** One notification per person and key, whatever is tried again. */
   onceKey: string;
+  /** The subject of its letter says nothing of what happened: lists of letters are read by others than those they are for. */
+  discreet?: boolean;
 };
 
 const LONGEST = 200;
@@ -25,7 +27,11 @@ const LONGEST = 200;
  * Tells people of a change, in its transaction: there is no change without its notices, nor the reverse. Who is written to at
  * each event has a letter at once; who chose a summary waits for it.
  */
-export async function notify(tx: Transaction, notice: Notice, userIds: readonly string[]): Promise<void> {
+export async function notify(
+  tx: Transaction,
+  { discreet = false, ...notice }: Notice,
+  userIds: readonly string[],
+): Promise<void> {
   const told = [...new Set(userIds)].filter((id) => id !== notice.actorId);
   if (told.length === 0) return;
   const people = await tx.user.findMany({
@@ -47,7 +53,7 @@ export async function notify(tx: Transaction, notice: Notice, userIds: readonly 
   });
   const news = new Set(created.map(({ userId }) => userId));
   const readers = people.filter(({ id, mailDigest }) => mailDigest === "IMMEDIATE" && news.has(id));
-  if (readers.length > 0) await postNotices(tx, { ...notice, excerpt }, readers);
+  if (readers.length > 0) await postNotices(tx, { ...notice, excerpt, discreet }, readers);
 }
 
 function beginning(text: string): string {

@@ -1,5 +1,5 @@
 import "server-only";
-import { noticeLetter } from "@/domain/notification/digest-letter";
+import { digestLetter, noticeLetter } from "@/domain/notification/digest-letter";
 import { ownAddress } from "@/server/access/own-address";
 import type { Transaction } from "@/server/db/transaction";
 import { post } from "@/server/mail/post";
@@ -9,7 +9,7 @@ type Reader = { id: string; name: string; email: string };
 
 /** The letters of one notice, to those who are written to at each event. */
 export async function postNotices(tx: Transaction, notice: Notice, readers: readonly Reader[]): Promise<void> {
-  const { territoryId, actionId, actorId, kind, excerpt, href } = notice;
+  const { territoryId, actionId, actorId, kind, excerpt, href, discreet } = notice;
   const { name: territory } = await tx.territory.findUniqueOrThrow({
     where: { id: territoryId },
     select: { name: true },
@@ -26,12 +26,13 @@ export async function postNotices(tx: Transaction, notice: Notice, readers: read
     actor: actor?.name ?? null,
     action: action && { number: action.number, title: action.shortTitle },
   };
+  const reader = (name: string) => ({ name, address: ownAddress() });
   for (const { id, name, email } of readers)
     await post(tx, {
       userId: id,
       recipient: email,
       kind: "notice",
-      ...noticeLetter(told, { name, address: ownAddress() }),
+      ...(discreet ? digestLetter([told], reader(name)) : noticeLetter(told, reader(name))),
       onceKey: `notice:${id}:${notice.onceKey}`,
     });
 }
