@@ -11,6 +11,8 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["fiche-action", "/territoires/ales/actions/3"],
   ["depense", "/territoires/ales/actions/3?saisir=depense"],
   ["meteo-formulaire", "/territoires/ales/actions/3?saisir=meteo"],
+  ["point", "/territoires/ales/actions/3?saisir=point"],
+  ["points", "/territoires/ales/actions/3/points"],
   ["prevision", "/territoires/ales/actions/3?saisir=prevision"],
   ["jalon-ajout", "/territoires/ales/actions/3?saisir=jalon"],
   ["confidentialite-action", "/territoires/ales/actions/3?saisir=confidentialite"],
@@ -60,6 +62,11 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["enveloppe-annonce", "/territoires/ales/administration/enveloppe?ajouter=annonce"],
   ["compte", "/compte"],
   ["second-facteur", "/compte/second-facteur"],
+];
+/** For the préfecture, which alone judges. */
+const REVIEW_SCREENS: readonly [name: string, path: string][] = [
+  ["revue", "/territoires/ales/revue"],
+  ["revue-rien-a-lire", "/territoires/ales/revue?action=8&filtre=a-revoir"],
 ];
 /** For who reads one action of the contract: its totals rounded or withheld, the other actions in public facts. */
 const PARTIAL_SCREENS: readonly [name: string, path: string][] = [
