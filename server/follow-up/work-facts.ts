@@ -71,11 +71,11 @@ const decisions = (seen: Prisma.Sql, day: Prisma.Sql) => Prisma.sql`
   WHERE c.applied_on IS NULL AND c.due_on < ${day} AND k.cancelled_at IS NULL AND ${seen}`;
 
 /** A decision asked for stands until the next point, or until a session held since decides about that action. */
-const asked = (seen: Prisma.Sql) => Prisma.sql`
+const asked = (territoryId: string, actionIds: readonly string[]) => Prisma.sql`
   SELECT json_agg(json_build_object('id', c.id, 'actionId', c.action_id, 'text', left(c.decision_asked, 140), 'since', c.declared_on) ORDER BY c.declared_on)
-  FROM (
-    SELECT DISTINCT ON (c.action_id) c.* FROM status_declaration c WHERE c.kind = 'POINT' AND ${seen}
-    ORDER BY c.action_id, c.declared_on DESC, c.recorded_at DESC) c
+  FROM unnest(${[...actionIds]}::uuid[]) a(id) CROSS JOIN LATERAL (
+    SELECT p.* FROM status_declaration p WHERE p.territory_id = ${territoryId}::uuid AND p.action_id = a.id AND p.kind = 'POINT'
+    ORDER BY p.declared_on DESC, p.recorded_at DESC LIMIT 1) c
   WHERE c.decision_asked IS NOT NULL
     AND NOT EXISTS (
       SELECT 1 FROM decision d JOIN copil_meeting k ON k.id = d.meeting_id
@@ -107,7 +107,7 @@ export function workJson(contract: VisibleContract): Prisma.Sql {
     AND (c.action_id = ANY (${actionIds}::uuid[]) OR c.action_id IS NULL AND ${whole})`;
   const today = Prisma.sql`${contract.asOf}::date`;
   return Prisma.sql`
-    SELECT json_build_object('questions', (${questions(seen)}), 'decisions', (${decisions(seen, today)}), 'asked', (${asked(seen)}),
+    SELECT json_build_object('questions', (${questions(seen)}), 'decisions', (${decisions(seen, today)}), 'asked', (${asked(territoryId, actionIds)}),
       'approvals', (${approvals(seen)}),
       'obstacles', (${openObstaclesJson({ territoryId, actionIds, asOf: contract.asOf, knownAt: null })}),
       'proven', (
