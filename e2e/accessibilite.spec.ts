@@ -155,6 +155,13 @@ for (const [name, path] of SCREENS) {
   });
 }
 
+for (const [name, path] of REVIEW_SCREENS) {
+  test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page, enterAs }) => {
+    await entered("PREFECTURE", page, enterAs);
+    await inspect(page, name, path);
+  });
+}
+
 for (const [name, path] of PARTIAL_SCREENS) {
   test(`${name} est accessible, clair et sombre, à 1280 et 360 px`, async ({ page, enterAs }) => {
     await entered("PILOT", page, enterAs);

@@ -88,7 +88,18 @@ test("a pilot's page shows nothing of a neighbour's action", async () => {
   const at = await twoExpenses();
   const neighbour = await someone(client(), "PILOT", await anAction(client(), at.territory));
   const details = await detailsOf({ viewer: neighbour, slug: at.slug });
-  expect(details).toEqual({ expenses: { total: 0, states: {}, rows: [] }, journal: [], forecasts: [], funding: [] });
+  expect(details).toMatchObject({
+    expenses: { total: 0, states: {}, rows: [] },
+    journal: [],
+    forecasts: [],
+    funding: [],
+    obstacles: [],
+    points: [],
+    proofs: [],
+    ownFile: null,
+    talk: { total: 0, threads: [] },
+    review: { left: 0, asked: 0 },
+  });
 });
 
 test("every forecast declared by the day is told, the newest first, with its reason and its months", async () => {
