@@ -17,18 +17,20 @@ export function CampaignsList({ slug, campaigns }: CampaignsListProps) {
         >
           <CampaignFacts campaign={campaign} />
           {(campaign.state === "RUNNING" || campaign.state === "COMING") && (
-            <GestureForm
-              command={stopCampaign}
-              hidden={{ slug, campaignId: campaign.id }}
-              size="mini"
-              variant="danger"
-              label={
-                <span>
-                  Arrêter<span className="sr-only"> « {campaign.title} »</span>
-                </span>
-              }
-              pendingLabel="Arrêt…"
-            />
+            <div className="justify-self-start">
+              <GestureForm
+                command={stopCampaign}
+                hidden={{ slug, campaignId: campaign.id }}
+                size="mini"
+                variant="danger"
+                label={
+                  <span>
+                    Arrêter<span className="sr-only"> « {campaign.title} »</span>
+                  </span>
+                }
+                pendingLabel="Arrêt…"
+              />
+            </div>
           )}
         </li>
       ))}

@@ -12,6 +12,8 @@ export const KEPT_DAYS = {
   attempts: 30,
   /** Since the letter left, or was written when it never did. */
   letter: 90,
+  /** Since someone was told. */
+  notice: 365,
   /** Since the command was answered. */
   retryAnswer: 90,
 } as const;
@@ -62,7 +64,7 @@ export function keptData(journalYears: number = JOURNAL_YEARS): readonly KeptDat
     {
       what: "Liens de connexion et essais",
       detail: "adresse du compte et adresse du réseau",
-      life: `Un quart d’heure pour les essais, trois jours au plus pour un lien, puis leur trace pendant ${KEPT_DAYS.oneTimeLink} jours.`,
+      life: `Un quart d’heure pour les essais, sept jours au plus pour un lien, puis leur trace pendant ${KEPT_DAYS.oneTimeLink} jours.`,
     },
     {
       what: "Adresse d’agenda",
@@ -78,6 +80,11 @@ export function keptData(journalYears: number = JOURNAL_YEARS): readonly KeptDat
       what: "Lettres",
       detail: "destinataire et objet ; leur texte est effacé dès l’envoi",
       life: `Une lettre qui n’est pas partie est effacée après ${KEPT_DAYS.letter} jours.`,
+    },
+    {
+      what: "Notifications",
+      detail: "ce qui vous a été signalé, quand, et si vous l’avez lu",
+      life: `${KEPT_DAYS.notice} jours.`,
     },
     {
       what: "Réponses gardées contre les doubles envois",

@@ -110,12 +110,28 @@ test("the answer kept for a retry goes after ninety days, in every territory", a
   expect(await kept(make, left)).toMatchObject({ done: { answers: 2 }, left: ["recent", "recent"] });
 });
 
+test("a notice goes a year after someone was told; what a demonstration tells happened long ago, and stays", async () => {
+  const [territory, other] = [await aTerritory(client()), await aTerritory(client())];
+  await client().territory.update({ where: { id: other.id }, data: { isDemo: true } });
+  const make = async (at: (days: number) => Date, onceKey: string) => {
+    for (const { id: territoryId } of [territory, other]) {
+      const told = { kind: "proof.added", href: "/territoires", onceKey: `${onceKey} ${territoryId}` };
+      await client().notification.create({ data: { territoryId, userId, ...told, createdAt: at(KEPT_DAYS.notice) } });
+    }
+  };
+  const left = async () => (await client().notification.findMany()).map(({ onceKey }) => onceKey).toSorted();
+  expect(await kept(make, left)).toMatchObject({
+    done: { notices: 1 },
+    left: [`old ${other.id}`, `recent ${territory.id}`, `recent ${other.id}`].toSorted(),
+  });
+});
+
 test("the journal and the trail lose nothing, and a second turn has nothing to do", async () => {
   const held = () =>
     client()
       .$queryRaw`SELECT (SELECT count(*) FROM journal_entry) AS journal, (SELECT count(*) FROM audit_link) AS trail`;
   const before = await held();
-  const nothing = { sessions: 0, links: 0, feeds: 0, attempts: 0, refusals: 0, letters: 0, answers: 0 };
+  const nothing = { sessions: 0, links: 0, feeds: 0, attempts: 0, refusals: 0, letters: 0, notices: 0, answers: 0 };
   expect(await removeExpired()).toEqual(nothing);
   expect(await held()).toEqual(before);
 });

@@ -5,7 +5,7 @@ import { lookEverywhere, write } from "@/server/db/transaction";
 import { log } from "@/server/log";
 
 export type Forgotten = Record<
-  "sessions" | "links" | "feeds" | "attempts" | "refusals" | "letters" | "answers",
+  "sessions" | "links" | "feeds" | "attempts" | "refusals" | "letters" | "notices" | "answers",
   number
 >;
 
@@ -33,7 +33,10 @@ export function removeExpired(): Promise<Forgotten> {
     const letters =
       (await tx.$executeRaw`UPDATE outbox_mail SET text = '' WHERE sent_at < ${letter} AND text <> ''`) +
       (await tx.$executeRaw`DELETE FROM outbox_mail WHERE sent_at IS NULL AND created_at < ${letter}`);
+    const notices = await tx.$executeRaw`
+      DELETE FROM notification n WHERE n.created_at < ${before("notice")}
+        AND NOT EXISTS (SELECT 1 FROM territory t WHERE t.id = n.territory_id AND t.is_demo)`;
     const answers = await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${before("retryAnswer")}`;
-    return { sessions, links, feeds, attempts, refusals, letters, answers };
+    return { sessions, links, feeds, attempts, refusals, letters, notices, answers };
   });
 }

@@ -44,7 +44,7 @@ export function ownData(viewer: Viewer): Promise<object> {
 }
 
 async function account(tx: Transaction, { id }: Viewer): Promise<object> {
-  const { sessions, memberships, identities, letters, secondFactor, feeds, denials, ...identite } =
+  const { sessions, memberships, identities, letters, notifications, secondFactor, feeds, denials, ...identite } =
     await tx.user.findUniqueOrThrow({
       where: { id },
       select: {
@@ -83,6 +83,7 @@ async function account(tx: Transaction, { id }: Viewer): Promise<object> {
           select: { recipient: true, kind: true, subject: true, createdAt: true, sentAt: true },
           orderBy: { createdAt: "desc" },
         },
+        notifications: { select: { kind: true, createdAt: true, readAt: true }, orderBy: { createdAt: "desc" } },
         secondFactor: { select: { confirmedAt: true } },
         feeds: {
           select: { createdAt: true, revokedAt: true, lastReadAt: true },
@@ -99,6 +100,7 @@ async function account(tx: Transaction, { id }: Viewer): Promise<object> {
     sessions,
     adressesAgenda: feeds,
     lettres: letters,
+    notifications,
     accesRefuses: denials,
   };
 }
