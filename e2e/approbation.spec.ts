@@ -8,7 +8,7 @@ test("la clôture d’une action compte une fois approuvée par la préfecture",
   await page.goto(`${ACTION}?saisir=meteo`);
   const drawer = page.getByRole("dialog");
   await drawer.locator("[name=sentence]").fill("Le prototype roulant est livré, l’action se termine.");
-  await drawer.getByText("Terminée", { exact: true }).click();
+  await drawer.getByRole("radio", { name: /^Terminée/ }).check();
   await drawer.getByRole("button", { name: "Déclarer la météo" }).click();
   await expect(message(page, /Clôture demandée/)).toBeVisible();
 
@@ -30,7 +30,7 @@ test("la clôture d’une action compte une fois approuvée par la préfecture",
   await enterAs("ADMIN");
   await page.goto(`${ACTION}?saisir=meteo`);
   await drawer.locator("[name=sentence]").fill("Le bilan financier est joint, l’action se termine.");
-  await drawer.getByText("Terminée", { exact: true }).click();
+  await drawer.getByRole("radio", { name: /^Terminée/ }).check();
   await drawer.getByRole("button", { name: "Déclarer la météo" }).click();
   await expect(message(page, /Clôture demandée/)).toBeVisible();
 

@@ -93,7 +93,8 @@ function approvals({ facts, actions, today }: Known): Draft[] {
       return { ...common, kind: "APPROVAL_REFUSED", sentence, to: { target: what.place(actions), label: "Reprendre" } };
     }
     const sentence = `${what.subject} attend votre accord depuis le ${longDate(since)}.`;
-    const to = { target: place(actions, actionId, {}, "/revue"), label: "Examiner la demande" };
+    const asked: Record<string, string> = actionId === null ? { approbation: id } : { saisir: "cloture" };
+    const to = { target: place(actions, actionId, asked, "/revue"), label: "Examiner la demande" };
     return { ...common, kind: "APPROVAL_AWAITED", sentence, to };
   });
 }

@@ -54,7 +54,7 @@ export async function askClosing(tx: Transaction, { viewer, action, declaration,
     kind: "approval.asked",
     actorId: viewer.id,
     actionId,
-    href: `/territoires/${action.slug}/actions/${action.number}`,
+    href: `/territoires/${action.slug}/actions/${action.number}?saisir=cloture`,
     excerpt: sentence,
     onceKey: `approval.asked:${id}`,
   } as const;
