@@ -24,10 +24,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const groups = state.status === "found" ? state.results.groups : [];
 
   useEffect(() => {
+    const opener = document.activeElement;
     const element = dialog.current;
     element?.showModal();
     element?.querySelector("input")?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement && opener !== document.body) opener.focus({ preventScroll: true });
+    };
   }, []);
 
   function open(href: string) {

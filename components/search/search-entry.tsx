@@ -4,7 +4,7 @@ import { Search } from "lucide-react";
 import type { Route } from "next";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useState } from "react";
 
 const load = () => import("./search-dialog").then((module) => module.SearchDialog);
 const SearchDialog = dynamic(load, { ssr: false });
@@ -15,7 +15,6 @@ const SearchDialog = dynamic(load, { ssr: false });
  */
 export function SearchEntry() {
   const [open, setOpen] = useState(false);
-  const entry = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -34,14 +33,9 @@ export function SearchEntry() {
     event.preventDefault();
     setOpen(true);
   }
-  function close() {
-    setOpen(false);
-    entry.current?.focus({ preventScroll: true });
-  }
   return (
     <search>
       <Link
-        ref={entry}
         href={"/recherche" as Route}
         prefetch={false}
         aria-keyshortcuts="Control+K Meta+K"
@@ -56,7 +50,7 @@ export function SearchEntry() {
           <kbd className="rounded-1 border border-[#7a858b] px-1 font-sans text-12">Ctrl K</kbd>
         </span>
       </Link>
-      {open && <SearchDialog onClose={close} />}
+      {open && <SearchDialog onClose={() => setOpen(false)} />}
     </search>
   );
 }
