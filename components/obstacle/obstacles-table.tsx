@@ -57,8 +57,8 @@ function Row({ obstacle, action, place, asOf, withAction }: RowProps) {
   return (
     <tr
       className={clsx(
-        "[&>*]:align-top max-sm:grid max-sm:gap-y-1.5 max-sm:border-b max-sm:border-filet-fin max-sm:py-2.5 max-sm:[&>*]:border-0 max-sm:[&>*]:p-0",
-        overdue && "alert max-sm:-mx-4 max-sm:px-4",
+        "[&>*]:align-top max-sm:grid max-sm:gap-y-1.5 max-sm:border-b max-sm:border-filet-fin max-sm:py-2.5 max-sm:[&>*]:h-auto max-sm:[&>*]:border-0 max-sm:[&>*]:p-0",
+        overdue && "alert max-sm:-mx-4 max-sm:bg-st-retard-voile max-sm:px-4",
       )}
     >
       <th scope="row">
