@@ -5,7 +5,7 @@ import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionStatus } from "@/domain/status/status";
 
 /** The silhouettes of the météo say the same of a decision: over, late, or still ahead. */
-export const STATE_SIGNS: Record<DecisionState, ActionStatus> = {
+const STATE_SIGNS: Record<DecisionState, ActionStatus> = {
   LATE: "LATE",
   OPEN: "NOT_STARTED",
   APPLIED: "DONE",
