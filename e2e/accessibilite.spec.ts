@@ -23,6 +23,7 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["historique", "/territoires/ales/actions/3/historique"],
   ["historique-territoire", "/territoires/ales/historique?du=2021-06-01&au=2021-06-30"],
   ["historique-vide", "/territoires/ales/historique?du=2000-01-01&au=2000-01-31"],
+  ["echanges", "/territoires/ales/actions/3/echanges"],
   ["piece-ajout", "/territoires/ales/actions/3?saisir=piece&refus=contenu"],
   ["recherche", "/recherche?q=pole"],
   ["recherche-vide", "/recherche?q=zzzz"],

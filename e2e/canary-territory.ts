@@ -2,8 +2,14 @@ import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 
-/** An action of the canary territory: what is confidential of it, each amount a prime, each text a word found nowhere else. */
-export type Canary = { id: string; number: number; amounts: Record<string, number>; words: readonly string[] };
+/** An action of the canary territory: what is confidential of it, each amount a prime, each text a word found nowhere else, and what is internal to the State. */
+export type Canary = {
+  id: string;
+  number: number;
+  amounts: Record<string, number>;
+  words: readonly string[];
+  internal: string;
+};
 export type Reader = "ADMIN" | "COPIL" | "FUNDER" | "PREFECTURE" | "PILOT" | "INDUSTRIALIST" | "OBSERVER";
 export type CanaryTerritory = { slug: string; actions: Canary[]; cookies: Record<Reader, string> };
 
@@ -126,5 +132,7 @@ async function anAction(insert: Insert, place: Place, rank: number, mark: string
   const funding_line_id = await insert("funding_line", { ...owner, ...line, funder_id, title: texts.title });
   const step = { status: "CONTRACTED", happened_on: "2021-01-10", amount_cents: aid };
   await insert("funding_move", { ...owner, ...step, funding_line_id });
-  return { id, number, amounts: { paid, invoiced, committed, programmed, aid }, words: Object.values(texts) };
+  const internal = word("Interne");
+  await insert("comment", { ...owner, audience: "STATE", text: internal });
+  return { id, number, amounts: { paid, invoiced, committed, programmed, aid }, words: Object.values(texts), internal };
 }

@@ -50,7 +50,9 @@ function secretsOf({ number, amounts, words }: Canary): { amounts: number[]; wor
 async function answers(request: APIRequestContext, cookie: string): Promise<string> {
   const home = `/territoires/${place.slug}`;
   const actions = place.actions.flatMap(({ number }) =>
-    ["", "/jalons", "/depenses", "/financement", "/historique"].map((path) => `${home}/actions/${number}${path}`),
+    ["", "/jalons", "/depenses", "/financement", "/historique", "/echanges"].map(
+      (path) => `${home}/actions/${number}${path}`,
+    ),
   );
   const totals = [
     "",
@@ -62,9 +64,12 @@ async function answers(request: APIRequestContext, cookie: string): Promise<stri
   ];
   const pages = [
     "/territoires",
+    "/notifications",
     ...totals.map((search) => `${home}${search}`),
     ...totals.map((search) => `${home}/finances${search}`),
-    ...["/depenses", "/jalons", "/historique", "/administration"].map((path) => `${home}${path}`),
+    ...["/depenses", "/jalons", "/historique", "/administration", "/a-traiter", "/copil"].map(
+      (path) => `${home}${path}`,
+    ),
     ...actions,
   ];
   const texts: string[] = [];
@@ -90,16 +95,18 @@ for (const reader of Object.keys(READ) as Reader[])
       expect(told, `action ${canary.number}, montants`).toEqual(reads ? secrets.amounts : []);
       const said = secrets.words.filter((word) => text.includes(word));
       expect(said, `action ${canary.number}, textes`).toEqual(reads ? secrets.words : []);
+      const heard = text.includes(canary.internal);
+      expect(heard, `action ${canary.number}, commentaire interne à l’État`).toBe(reader === "PREFECTURE");
     }
   });
 
 test("le journal du serveur ne garde aucun montant ni aucun texte confidentiel", async () => {
   const log = await readFile(".data/test/creuset_e2e.log", "utf8");
   expect(log.length).toBeGreaterThan(0);
-  for (const { amounts, words } of place.actions) {
+  for (const { amounts, words, internal } of place.actions) {
     for (const amount of Object.values(amounts))
       for (const spelling of spellings(amount)) expect(log).not.toContain(spelling);
-    for (const word of words) expect(log).not.toContain(word);
+    for (const word of [...words, internal]) expect(log).not.toContain(word);
   }
 });
 
