@@ -4,7 +4,7 @@ import { type Notice, notify } from "@/server/notification/notify";
 import { client } from "./backstage";
 import type { TestAction } from "./builders";
 
-export const aNotice = ({ id, number, territory }: TestAction, given: Partial<Notice> = {}): Notice => ({
+const aNotice = ({ id, number, territory }: TestAction, given: Partial<Notice> = {}): Notice => ({
   territoryId: territory.id,
   kind: "clarification.asked",
   actorId: null,

@@ -16,6 +16,17 @@ test("without words of its own, as for what is internal to the State, the gestur
     expect(noticeSentence({ ...mention, excerpt })).toBe("Agent de préfecture vous mentionne dans un échange.");
 });
 
+test.each([
+  ["plafonné à 150 000 €", "plafonné à [montant]"],
+  ["de 1\u202f250\u202f000,50\u00a0€ à 2,3 M€", "de [montant] à [montant]"],
+  ["environ 3 millions d’euros", "environ [montant]"],
+  ["12 000 euros, puis 40 k€", "[montant], puis [montant]"],
+  ["le lot 2 du 30 juin 2021, 4,2 ha", "le lot 2 du 30 juin 2021, 4,2 ha"],
+])("an amount typed in « %s » is read where it was written", (excerpt, told) => {
+  const said = noticeSentence({ kind: "decision.recorded", actor: "Cheffe de projet", excerpt });
+  expect(plain(said)).toBe(`Cheffe de projet enregistre une décision du COPIL : « ${told} »`);
+});
+
 test("what the calendar brings names nobody, whoever is given", () => {
   for (const actor of [null, "Pilote"])
     expect(plain(noticeSentence({ kind: "milestone.late", actor, excerpt: "Clos et couvert" }))).toBe(

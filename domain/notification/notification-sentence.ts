@@ -27,6 +27,9 @@ const GESTURES: Record<NotificationKind, string> = {
   "funding.lapsing": "Une subvention approche de son échéance",
 };
 
+/** An amount someone typed in their own words: it is read where it was written, by who may, and leaves in no letter. */
+const AMOUNT = /\d(?:[\d\s.,]*\d)?\s*(?:[kM]?€|[kM]?EUR\b|(?:millions?|milliards?)\b|euros?\b)(?:\s*d’euros)?/giu;
+
 const SOMEONE = "Quelqu’un";
 const NEWS = "Il y a du nouveau";
 
@@ -39,7 +42,7 @@ export function noticeGesture({ kind, actor }: Pick<ToldNotice, "kind" | "actor"
 
 /** The whole of it: « Cheffe de projet demande une précision : « Le permis est-il purgé ? » ». */
 export function noticeSentence(notice: ToldNotice): string {
-  const about = notice.excerpt?.replace(/\s+/g, " ").trim();
+  const about = notice.excerpt?.replace(AMOUNT, "[montant]").replace(/\s+/g, " ").trim();
   const gesture = noticeGesture(notice);
   return about ? `${gesture}${NBSP}: «${THIN}${about}${THIN}»` : `${gesture}.`;
 }

@@ -55,7 +55,7 @@ const notice = z.array(
  * One letter for what someone may still read and has not read, and the mark that it was told, or nothing. Held by their row, so
  * that two at once leave one; the letter's key says the person and the day.
  */
-export async function sendDigest(userId: string, digest: Digest): Promise<void> {
+async function sendDigest(userId: string, digest: Digest): Promise<void> {
   const { reach } = await read({ id: userId, reach: "" }, (tx) => heldRoles(tx, userId));
   await write({ id: userId, reach }, async (tx) => {
     const [reader] = person.parse(
