@@ -48,7 +48,7 @@ test("la préfecture demande une précision sur une dépense, le pilote répond 
   await page.goto("/notifications");
   await page
     .getByRole("main")
-    .getByRole("link", { name: /répond/ })
+    .getByRole("button", { name: /répond à votre demande de précision/ })
     .first()
     .click();
   await expect(page.getByRole("dialog").getByText("@Agent de préfecture")).toBeVisible();
