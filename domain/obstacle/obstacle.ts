@@ -7,8 +7,7 @@ export type ObstacleKind = (typeof OBSTACLE_KINDS)[number];
  * ADDRESSED: handed to a service, with the day its answer is due. ANSWERED: the service replied, the action holds it again.
  * ESCALATED: put on the agenda of a session of the COPIL. RESOLVED and REOPENED say why in a sentence.
  */
-export const OBSTACLE_MOVES = ["ADDRESSED", "ANSWERED", "ESCALATED", "RESOLVED", "REOPENED"] as const;
-export type ObstacleMoveKind = (typeof OBSTACLE_MOVES)[number];
+export type ObstacleMoveKind = "ADDRESSED" | "ANSWERED" | "ESCALATED" | "RESOLVED" | "REOPENED";
 
 export type ObstacleMeeting = { id: string; number: number; heldOn: CalendarDate; cancelled: boolean };
 
