@@ -4,7 +4,7 @@ import { contractDates } from "@/test-support/arbitraries";
 import { anOpenObstacle } from "@/test-support/open-obstacle";
 import { addDays, calendarDate } from "../shared/calendar-date";
 import { OBSTACLE_KINDS, type OpenObstacle } from "./obstacle";
-import { agendaReason, awaitedMeeting, bySeverity, heldDays, isOverdue, replyClock } from "./obstacle-clock";
+import { awaitedMeeting, bySeverity, heldDays, isOverdue, replyClock } from "./obstacle-clock";
 
 import { DEFAULT_REPLY_DAYS, defaultReplyDue } from "./reply-delay";
 
@@ -47,21 +47,6 @@ test("a session is awaited until the day it is held, and not once it is cancelle
   expect(awaitedMeeting(escalated, calendarDate("2021-06-24"))).toEqual(session);
   expect(awaitedMeeting(escalated, calendarDate("2021-06-25"))).toBeNull();
   expect(awaitedMeeting({ meeting: { ...session, cancelled: true } }, calendarDate("2021-06-15"))).toBeNull();
-});
-
-test("a session's agenda has what was escalated to it and, for the next one, what is overdue", () => {
-  const day = calendarDate("2021-06-15");
-  const [next, later] = [
-    { id: "s6", isNext: true },
-    { id: "s7", isNext: false },
-  ];
-  expect(agendaReason(escalated, next, day)).toBe("ESCALATED");
-  expect(agendaReason(escalated, later, day)).toBeNull();
-  expect(agendaReason(atService, next, day)).toBe("OVERDUE");
-  expect(agendaReason(atService, next, DUE)).toBeNull();
-  expect(agendaReason(atService, later, day)).toBeNull();
-  const { open: _open, ...raised } = atService;
-  expect(agendaReason({ ...raised, open: false, resolvedOn: day, resolution: "Fait." }, next, day)).toBeNull();
 });
 
 test("the longest overdue comes first, then what a session awaits, then answers, then the action's own", () => {

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween, isBefore } from "../shared/calendar-date";
-import type { Obstacle, ObstacleMeeting, OpenObstacle } from "./obstacle";
+import type { ObstacleMeeting, OpenObstacle } from "./obstacle";
 
 /** The day an answer is due is still in time. */
 export type ReplyClock = { kind: "DUE" | "OVERDUE"; days: number };
@@ -23,21 +23,6 @@ export function heldDays({ since }: Pick<OpenObstacle, "since">, asOf: CalendarD
 /** The session it was put on the agenda of, as long as that one is still to be held. */
 export function awaitedMeeting({ meeting }: Pick<OpenObstacle, "meeting">, asOf: CalendarDate): ObstacleMeeting | null {
   return meeting !== null && !meeting.cancelled && !isBefore(meeting.heldOn, asOf) ? meeting : null;
-}
-
-/**
- * Why a session has the obstacle on its agenda: it was escalated to that session, or its answer is overdue and that
- * session is the next one. Null when it has not.
- */
-export function agendaReason(
-  obstacle: Obstacle,
-  session: { id: string; isNext: boolean },
-  asOf: CalendarDate,
-): "ESCALATED" | "OVERDUE" | null {
-  if (!obstacle.open) return null;
-  const awaited = awaitedMeeting(obstacle, asOf);
-  if (awaited?.id === session.id) return "ESCALATED";
-  return session.isNext && isOverdue(obstacle, asOf) ? "OVERDUE" : null;
 }
 
 /** From what most calls for attention: overdue answers, sessions to come, answers awaited, then what the action holds. */
