@@ -1,7 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import { dateTime } from "@/domain/shared/format";
-import { Denied } from "@/domain/shared/refusal";
 import { drawSecret, hashed } from "@/server/access/one-time-secret";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -35,8 +34,12 @@ export function renewCalendarFeed(viewer: Viewer): Promise<Done> {
 export function revokeCalendarFeed(viewer: Viewer): Promise<Done> {
   return write(viewer, async (tx) => {
     const { count } = await revokeLive(tx, viewer);
-    if (count === 0) throw new Denied("feed.unknown", "Aucune adresse d’agenda n’est ouverte : rechargez la page.");
-    return { message: "Adresse d’agenda supprimée : plus aucun agenda ne la lit." };
+    return {
+      message:
+        count > 0
+          ? "Adresse d’agenda supprimée : plus aucun agenda ne la lit."
+          : "Aucune adresse d’agenda n’était ouverte.",
+    };
   });
 }
 
