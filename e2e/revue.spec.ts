@@ -82,7 +82,7 @@ test("ce qui change pendant la lecture n’est pas validé, et se dit", async ({
     .click();
   await pilot.getByRole("link", { name: /Modifier l’intitulé|Intitulé/ }).click();
   await pilot.getByLabel("Tiers").fill("Ferronnerie du Gardon et associés");
-  await pilot.getByRole("button", { name: "Enregistrer" }).click();
+  await pilot.getByRole("button", { name: "Enregistrer l’intitulé" }).click();
   await expect(message(pilot, /mise à jour/)).toBeVisible();
   await page.getByRole("button", { name: "Valider", exact: true }).click();
   const told = page.getByRole("alert").filter({ hasText: "Modifié pendant votre lecture par Pilote de l’action 3" });

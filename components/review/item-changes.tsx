@@ -55,6 +55,9 @@ function moneyOf({ number, programmed, committed, invoiced, paid }: FullAction):
   return { number, programmed, COMMITTED: committed, INVOICED: invoiced, PAID: paid };
 }
 
+/** Beyond it, a text is read rather than seen. */
+const SHORT = 60;
+
 function ChangesTable({ rows, books, before }: { rows: readonly DiffRow[]; books: Books; before: string }) {
   return (
     <table className="table dense mt-2" aria-labelledby="changements">
@@ -70,7 +73,7 @@ function ChangesTable({ rows, books, before }: { rows: readonly DiffRow[]; books
       <tbody>
         {rows.map((row) => (
           <tr key={row.field} className="align-top">
-            <th scope="row" className="sm:w-36">
+            <th scope="row" className="sm:w-28">
               {row.field}
             </th>
             <td className="text-encre-2 sm:min-w-28 [overflow-wrap:anywhere]">
@@ -84,7 +87,9 @@ function ChangesTable({ rows, books, before }: { rows: readonly DiffRow[]; books
               {row.stages ? (
                 <StageLabel stage={row.stages.now} accounting={books} />
               ) : (
-                <b className="font-demi">{row.now ?? "retiré"}</b>
+                <span className={row.now && row.now.length > SHORT ? undefined : "font-demi"}>
+                  {row.now ?? "retiré"}
+                </span>
               )}
               {row.note && <span className="text-encre-2"> ({row.note})</span>}
             </td>

@@ -14,7 +14,7 @@ export function acceptItem(viewer: Viewer, input: AcceptItemInput): Promise<Done
     const place = await loadReviewPlace(tx, viewer, input.subjectId);
     await takeTurn(tx, place.territoryId);
     const thing = await heldAsSeen(tx, place, input);
-    const { what } = itemWords(thing, place.action?.accounting ?? "MIXED");
+    const what = itemWords(thing, place.action?.accounting ?? "MIXED").what.replace(/\.$/, "");
     if (thing.state === "ACCEPTED") return { message: `Déjà validé par ${thing.reviewer}${NBSP}: ${what}.` };
     await judge(tx, viewer, { territoryId: place.territoryId, things: [thing], verdict: "ACCEPTED" });
     return { message: `Validé${NBSP}: ${what}.` };
