@@ -1,6 +1,7 @@
 import type { Thread } from "@/domain/comment/comment-thread";
 import { SUBJECT_LABELS } from "@/domain/follow-up/subject";
 import { NBSP, quantity } from "@/domain/shared/format";
+import { countWord } from "@/domain/shared/number-words";
 import { expenseReference } from "@/domain/spending/expense-reference";
 
 const LONGEST = 90;
@@ -21,7 +22,7 @@ export function subjectWords({ about, label, number }: Pick<Thread, "about" | "l
 export function talkHeadline({ total, open }: { total: number; open: number }): string {
   if (total === 0) return "Échanges";
   if (open === 0) return `Échanges${NBSP}: aucune question en attente`;
-  const asked = open === 1 ? "une précision attendue" : `${open}${NBSP}précisions attendues`;
+  const asked = open === 1 ? "une précision attendue" : `${countWord(open)} précisions attendues`;
   return `Échanges${NBSP}: ${asked}`;
 }
 

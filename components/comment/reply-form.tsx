@@ -25,7 +25,7 @@ export function ReplyForm({ threadId, internal, callable, closeHref }: ReplyForm
   const { attempts, answer, bind, field, faults, refusal } = useCommand(replyToComment, replyToCommentInput);
   useDoneMessage(answer, closeHref);
   return (
-    <form {...bind} className="grid gap-4 border-t border-filet pt-4">
+    <form {...bind} className="grid gap-4">
       <ErrorSummary subject="La réponse n’est pas publiée" faults={faults} submission={attempts} />
       {refusal && <Note tone="error" role="alert" title={refusal} />}
       <SubmissionKey />
