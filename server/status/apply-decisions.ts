@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import { Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import type { LoadedAction } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import { today } from "@/server/clock";
@@ -22,7 +22,7 @@ export async function applyDecisions(
     orderBy: { number: "asc" },
   });
   if (decisions.length < wanted.length)
-    throw new Refusal(
+    throw new Denied(
       "decision.unknown",
       "L’une des décisions cochées n’est pas de cette action. Rechargez la page, puis recommencez.",
     );
