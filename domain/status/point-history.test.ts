@@ -26,7 +26,8 @@ test("what a point changed is told from the one before it", () => {
   expect(changesSince(said("LATE", 52), said("LATE", null, "Pénalités"))).toBe(
     "avancement déclaré pour la première fois, 52\u202f% et plus de décision attendue",
   );
-  expect(changesSince(said("LATE"), said("LATE", 45))).toBe("même météo, même avancement");
+  expect(changesSince(said("LATE", 45), said("LATE", 45))).toBe("même météo, même avancement");
+  expect(changesSince(said("LATE"), said("LATE", 45))).toBe("même météo");
 });
 
 test("a first point and « rien de neuf » changed nothing", () => {

@@ -33,5 +33,6 @@ export function changesSince(point: Said, before: Said | undefined): string | nu
       ? []
       : [point.decisionAsked === null ? "plus de décision attendue" : "nouvelle décision attendue"]),
   ];
-  return changes.length === 0 ? "même météo, même avancement" : listFr(changes);
+  if (changes.length > 0) return listFr(changes);
+  return point.declaredProgress === null ? "même météo" : "même météo, même avancement";
 }
