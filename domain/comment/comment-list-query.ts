@@ -6,7 +6,7 @@ import { SUBJECT_WORDS } from "./comment-address";
 /** Which threads of an action are listed: those that await an answer, those about one kind of thing, or all. */
 export type CommentListQuery = { open: boolean; about: SubjectKind | null; page: number };
 
-export const OPEN_WORD = "ouvertes";
+const OPEN_WORD = "ouvertes";
 
 const address = z.object({
   etat: z.literal(OPEN_WORD).nullish().catch(null),
