@@ -9,6 +9,7 @@ import { isOpen, type Obstacle } from "@/domain/obstacle/obstacle";
 import { dateInParis } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import type { ProofRow } from "@/server/attachment/proof-rows";
+import { plainText } from "@/server/comment/plain-text";
 import { writtenBy } from "@/server/comment/threads.queries";
 import { upcomingMeetings, upcomingMeetingsRow } from "@/server/copil/meetings.queries";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
@@ -31,7 +32,7 @@ export function ownFileJson(contract: VisibleContract, action: FullAction): Pris
   const reading = { until: readOnly && knownAt === null ? asOf : null, knownAt };
   return Prisma.sql`
     SELECT json_build_object('meetings', (${upcomingMeetings({ territoryId: territory.id, asOf })}), 'questions', (
-      SELECT json_agg(json_build_object('id', c.id, 'author', u.name, 'text', c.text, 'at', c.recorded_at))
+      SELECT json_agg(json_build_object('id', c.id, 'author', u.name, 'text', ${plainText(Prisma.sql`c`)}, 'at', c.recorded_at))
       FROM comment c JOIN app_user u ON u.id = c.author_id
       WHERE c.territory_id = ${territory.id}::uuid AND c.action_id = ${action.id}::uuid AND c.kind = 'CLARIFICATION' AND c.audience = 'ALL'
         AND c.withdrawn_at IS NULL${writtenBy(Prisma.sql`c.recorded_at`, reading)}
