@@ -5,7 +5,7 @@ import { addProof, type NewProof } from "@/server/attachment/add-proof";
 import { client } from "@/test-support/backstage";
 import type { TestAction } from "./builders";
 
-export const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 export const joined = (...parts: (Uint8Array | string)[]) =>
   new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === "string" ? bytesOf(part) : part))));
 

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { ActionStatus } from "../status/status";
 
 /** The météos that close an action: they count once the préfecture has approved them. */
-export const CLOSING_STATUSES = ["DONE", "ABANDONED"] as const;
-export type ClosingStatus = (typeof CLOSING_STATUSES)[number];
+const CLOSING_STATUSES = ["DONE", "ABANDONED"] as const;
 
 const text = z.string().nullable().default(null);
 

@@ -24,7 +24,7 @@ export function statusSentence(event: StatusEvent, after: unknown): Told | null 
   const { status, previous, sentence, declaredProgress, decisionAsked } = parsed.data;
   const now = quoted(status);
   if (event === "status.confirmed") return told(`Rien de neuf${NBSP}: météo ${now} confirmée.`, sentence);
-  const beyond = `${declaredProgress == null ? "" : ` Avancement ${declaredProgress}${NBSP}%.`}${decisionAsked ? ` Décision demandée${NBSP}: ${decisionAsked.replace(/\.$/, "")}.` : ""}`;
+  const beyond = `${declaredProgress == null ? "" : ` Avancement ${declaredProgress}${THIN}%.`}${decisionAsked ? ` Décision demandée${NBSP}: ${decisionAsked.replace(/\.$/, "")}.` : ""}`;
   if (!previous) return told(`Météo déclarée${NBSP}: ${now}.${beyond}`, sentence);
   if (previous === status) return told(`Météo confirmée${NBSP}: ${now}.${beyond}`, sentence);
   return told(`Météo passée de ${quoted(previous)} à ${now}.${beyond}`, sentence);

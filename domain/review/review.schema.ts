@@ -22,7 +22,7 @@ export const askClarificationInput = z.strictObject({
 export type AskClarificationInput = z.infer<typeof askClarificationInput>;
 
 /** As many as a page of the queue shows. */
-export const LONGEST_BATCH = 200;
+const LONGEST_BATCH = 200;
 
 /** « subject:entries:sequence », one for each item the reviewer had under their eyes. */
 const seenItem = z

@@ -12,7 +12,8 @@ const PERCENT = "Donnez un avancement de 0 à 100, sans virgule.";
 const percent = z
   .string()
   .trim()
-  .regex(/^\d{1,3}$/, PERCENT)
+  .max(3, PERCENT)
+  .regex(/^\d+$/, PERCENT)
   .transform(Number)
   .pipe(z.number().max(100, PERCENT))
   .optional();

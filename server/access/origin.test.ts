@@ -75,7 +75,15 @@ test("every door that changes something asks where the form was", () => {
       /^export async function/m.test(/\.commands\.ts$/.test(path) ? text : ""),
   );
   expect(doors.map(({ path }) => path)).toContain("server/access/access.commands.ts");
-  expect(doors.filter(({ text }) => !text.includes("await requireSameOrigin()")).map(({ path }) => path)).toEqual([]);
+  const asks = (text: string) => text.includes("await requireSameOrigin()");
+  const handed = doors.filter(({ text }) => !asks(text));
+  expect(handed.map(({ path }) => path)).toEqual(["app/(app)/territoires/[slug]/actions/[number]/pieces/route.ts"]);
+  expect(handed.map(({ text }) => text.includes("return uploadProof(request, "))).toEqual([true]);
+  const [sender, receiver] = ["upload-route", "receive-proof"].map((name) =>
+    files.find(({ path }) => path === `server/attachment/${name}.ts`),
+  );
+  expect(sender?.text).toContain("await receiveProof(request, address)");
+  expect(asks(receiver?.text ?? "")).toBe(true);
   const wrapper = files.find(({ path }) => path === "server/command.ts")?.text ?? "";
   expect(wrapper.match(/await requireSameOrigin\(\);/g)).toHaveLength(2);
 });

@@ -62,7 +62,9 @@ async function openWithdrawal(
 ): Promise<ProofDrawerContent | null> {
   const rows = await tx.$queryRaw<{ proofs: unknown }[]>`SELECT (${actionProofs(contract, action)}) AS proofs`;
   const proof = proofRows.parse(rows[0]?.proofs ?? null).find(({ id }) => id === proofId);
-  return proof && mayWithdraw(contract, action, { ...proof, withdrawn: null }) ? { kind: "withdrawProof", proof } : null;
+  return proof && mayWithdraw(contract, action, { ...proof, withdrawn: null })
+    ? { kind: "withdrawProof", proof }
+    : null;
 }
 
 /** The action itself, its milestones, the expenses seen last with the one that was asked for, its funding, what blocks it. */

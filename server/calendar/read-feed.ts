@@ -51,7 +51,7 @@ function openFeed(token: string): Promise<{ feedId: string; viewer: Viewer } | n
 }
 
 /** Null for someone who holds no role any more: a calendar has at least one event. */
-export function feedEvents(viewer: Viewer): Promise<{ name: string; events: FeedEvent[] } | null> {
+function feedEvents(viewer: Viewer): Promise<{ name: string; events: FeedEvent[] } | null> {
   return read(viewer, async (tx) => {
     const territories = await readTerritories(tx, viewer);
     if (territories.length === 0) return null;

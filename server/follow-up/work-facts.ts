@@ -52,7 +52,6 @@ export const workRow = (contract: Pick<VisibleContract, "asOf">) =>
     /** Milestones somebody added a proof to. */
     proven: list(z.string()),
   });
-export type WorkFacts = z.infer<ReturnType<typeof workRow>>;
 
 const inParis = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE 'Europe/Paris')::date`;
 

@@ -7,7 +7,7 @@ import type { Reviewed } from "./load-reviewed";
 import { lastClosed } from "./review-facts";
 
 /** The round of a reviewer, opened by their first judgement where their last one ended. The territory's turn is held. */
-export async function openRound(tx: Transaction, viewer: Viewer, territoryId: string): Promise<string> {
+async function openRound(tx: Transaction, viewer: Viewer, territoryId: string): Promise<string> {
   const own = { territoryId, reviewerId: viewer.id };
   const open = await tx.reviewRound.findFirst({ where: { ...own, closedAt: null }, select: { id: true } });
   if (open) return open.id;

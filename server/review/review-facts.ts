@@ -16,7 +16,7 @@ export function lastMark(territoryId: string, subject: Prisma.Sql, entries: Pris
 }
 
 /** Whether the question of mark `m` is replied to or settled. */
-export const ANSWERED = Prisma.sql`coalesce((
+const ANSWERED = Prisma.sql`coalesce((
   SELECT q.resolved_at IS NOT NULL OR EXISTS (
     SELECT 1 FROM comment r WHERE r.parent_id = q.id AND r.author_id <> m.reviewer_id AND r.withdrawn_at IS NULL)
   FROM comment q WHERE q.id = m.comment_id), false)`;

@@ -58,7 +58,6 @@ const detail = z.object({
 });
 export type ReviewItem = z.output<typeof detail>;
 export type ReviewEntry = ReviewItem["thread"][number];
-export type ReviewMark = ReviewItem["marks"][number];
 
 const POINT = (d: Prisma.Sql) => Prisma.sql`json_build_object('status', ${d}.status, 'sentence', ${d}.sentence,
   'declaredProgress', ${d}.declared_progress, 'done', ${d}.done, 'upcoming', ${d}.upcoming, 'difficulties', ${d}.difficulties,

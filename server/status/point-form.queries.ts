@@ -15,7 +15,6 @@ const decision = z.object({
   text: z.string(),
   owner: z.string(),
 });
-export type OpenDecision = z.infer<typeof decision>;
 
 const content = z.object({
   draft: z.object({ content: pointDraft, at: z.coerce.date() }).nullable().catch(null),

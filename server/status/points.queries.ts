@@ -8,7 +8,7 @@ import { recordedBy } from "@/server/db/recorded-by";
 
 const text = z.string().nullable();
 
-export const pointRow = z.object({
+const pointRow = z.object({
   id: z.string(),
   kind: z.enum(DECLARATION_KINDS),
   status: z.enum(ACTION_STATUSES),
