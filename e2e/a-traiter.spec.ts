@@ -1,7 +1,8 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { ENTRANCES, type Entrance, expect, picture, test } from "./fixtures";
 
 const LIST = "/territoires/ales/a-traiter";
+const LATE_IN_ACTION_2 = /^Marquer atteint ou reporter ?, Action 2 /;
 
 const entry = (page: Page) =>
   page
@@ -50,14 +51,14 @@ test("un jalon dépassé se marque atteint depuis la liste, et la ligne s’en v
   await enterAs("ADMIN");
   await page.goto(LIST);
   const before = await counted(page);
-  await page.getByRole("link", { name: /Marquer atteint ou reporter, Action 2/ }).click();
+  await page.getByRole("link", { name: LATE_IN_ACTION_2 }).click();
   const drawer = page.getByRole("dialog");
   await expect(drawer).toBeVisible();
   await drawer.getByRole("button", { name: /Marquer atteint/ }).click();
   await expect(drawer).toHaveCount(0);
   await page.goto(LIST);
   expect(await counted(page)).toBeLessThan(before);
-  await expect(page.getByRole("link", { name: /Marquer atteint ou reporter, Action 2/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: LATE_IN_ACTION_2 })).toHaveCount(0);
 });
 
 test("chaque ligne mène à une page qui existe", async ({ page, enterAs }) => {
@@ -75,11 +76,13 @@ test("chaque ligne mène à une page qui existe", async ({ page, enterAs }) => {
 test("le tableau de bord montre les cinq premières, dans le même ordre", async ({ page, enterAs }) => {
   await enterAs("ADMIN");
   await page.goto(LIST);
-  const all = await lines(page).locator("p:first-of-type").allInnerTexts();
+  const links = (place: Locator) =>
+    place.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  const all = await links(lines(page));
   await picture(page, "a-traiter");
   await page.goto("/territoires/ales");
   const block = page.getByRole("region", { name: /^À traiter/ });
-  expect(await block.locator("li p:first-of-type").allInnerTexts()).toEqual(all.slice(0, 5));
+  expect(await links(block.getByRole("listitem"))).toEqual(all.slice(0, 5));
   await block.getByRole("link", { name: /^Voir/ }).click();
   await expect(page).toHaveURL(/\/a-traiter$/);
 });

@@ -22,7 +22,7 @@ test("le mois se lit en grille, du lundi au dimanche, et se tourne par des liens
 test("la liste met en tête ce qui est dépassé, et se filtre", async ({ page, enterAs }) => {
   await enterAs("PREFECTURE");
   await page.goto(`${CALENDAR}?vue=liste`);
-  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Dépassés");
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toHaveText("Dépassés");
   await page.goto(`${CALENDAR}?vue=liste&type=jalons&mois=2021-03`);
   const kinds = await page.locator("main section li p:last-child").allInnerTexts();
   expect(kinds.length).toBeGreaterThan(0);

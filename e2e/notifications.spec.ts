@@ -52,6 +52,7 @@ test.describe("sans script", () => {
     await page
       .getByRole("main")
       .getByRole("button", { name: /Avenant n° 1 au lot 2/ })
+      .first()
       .click();
     await expect(page).toHaveURL(/\/territoires\/ales\/actions\/3/);
   });

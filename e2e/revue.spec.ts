@@ -81,7 +81,7 @@ test("ce qui change pendant la lecture n’est pas validé, et se dit", async ({
     .getByRole("link", { name: /Lot 2, charpente/ })
     .click();
   await pilot.getByRole("link", { name: /Modifier l’intitulé|Intitulé/ }).click();
-  await pilot.getByLabel("Tiers").fill("Ferronnerie du Gardon et associés");
+  await pilot.getByRole("textbox", { name: "Tiers" }).fill("Ferronnerie du Gardon et associés");
   await pilot.getByRole("button", { name: "Enregistrer l’intitulé" }).click();
   await expect(message(pilot, /mise à jour/)).toBeVisible();
   await page.getByRole("button", { name: "Valider", exact: true }).click();

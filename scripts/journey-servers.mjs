@@ -64,18 +64,28 @@ async function openApplication(postgres, { name, demonstration }, closings) {
 }
 
 /**
- * Two installations for the journeys: the demonstration, and one that knows the facts of the contract only, with the
- * link of its first administrator.
+ * The installations of the journeys: as many demonstrations as journeys run side by side, and one that knows the facts of the
+ * contract only, with the link of its first administrator.
  * @param {(() => Promise<void>)[]} closings what stops them, in order of opening
+ * @param {number} lanes how many demonstrations
+ * @returns {Promise<Record<string, string>[]>} what the journeys of each are told
  */
-export async function openInstallations(closings) {
+export async function openInstallations(closings, lanes) {
   const postgres = await step("Base des parcours", () => startTemporaryPostgres({ durable: true }));
   closings.push(postgres.stop);
-  const demonstration = { name: "creuset_e2e", demonstration: true };
-  const demo = await step("Démonstration", () => openApplication(postgres, demonstration, closings));
   const factsOnly = { name: "creuset_e2e_vide", demonstration: false };
   const empty = await step("Installation vide", () => openApplication(postgres, factsOnly, closings));
   const { link } = await runContentScript("create-admin", ADMINISTRATOR, empty.content);
+  const shared = { EMPTY_URL: empty.address, EMPTY_LINK: new URL(link, empty.address).href };
+  const told = [];
+  for (let lane = 1; lane <= lanes; lane++)
+    told.push({ ...(await openDemonstration(postgres, lane, closings)), ...shared });
+  return told;
+}
+
+async function openDemonstration(postgres, lane, closings) {
+  const demonstration = { name: `creuset_e2e_${lane}`, demonstration: true };
+  const demo = await step(`Démonstration n° ${lane}`, () => openApplication(postgres, demonstration, closings));
   const invited = await runContentScript("create-admin", CAMILLE, demo.content);
   return {
     ...demo.environment,
@@ -83,7 +93,5 @@ export async function openInstallations(closings) {
     BASE_URL: demo.address,
     DEMO_ACCOUNTS: JSON.stringify(demo.accounts),
     PROCONNECT_LINK: new URL(invited.link, demo.address).href,
-    EMPTY_URL: empty.address,
-    EMPTY_LINK: new URL(link, empty.address).href,
   };
 }

@@ -54,11 +54,17 @@ export function GestureButton({
   );
 }
 
-type GestureFormProps = GestureLook & { command: Command; say?: (message: string) => void };
+type GestureFormProps = GestureLook & {
+  command: Command;
+  say?: (message: string) => void;
+  /** Without it nothing is shown, and what the gesture that ended it answered is still told. */
+  offered?: boolean;
+};
 
 /** The gesture where its button stays: one button, its refusal under it. */
-export function GestureForm({ command, say, ...look }: GestureFormProps) {
+export function GestureForm({ command, say, offered = true, ...look }: GestureFormProps) {
   const { submit, refusal } = useGesture(command, say);
+  if (!offered) return null;
   return (
     <div className="grid min-w-0 gap-2">
       <GestureButton submit={submit} {...look} />

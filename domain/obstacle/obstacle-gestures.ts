@@ -13,13 +13,15 @@ const MOVE_OF: Record<ObstacleGesture, ObstacleMoveKind> = {
   rouvrir: "REOPENED",
 };
 
-/** The gestures open to someone: all that make sense for whoever follows the obstacles, resolving it for who raised it. */
-export function gesturesOn(
-  standing: ObstacleStanding,
-  { follows, raised }: { follows: boolean; raised: boolean },
-): ObstacleGesture[] {
+type Holds = { follows: boolean; raised: boolean };
+
+/** Whoever follows the obstacles may make them all; who raised one may resolve it. */
+export function mayMake(gesture: ObstacleGesture, { follows, raised }: Holds): boolean {
+  return follows || (raised && gesture === "lever");
+}
+
+/** The gestures open to someone on an obstacle as it stands. */
+export function gesturesOn(standing: ObstacleStanding, holds: Holds): ObstacleGesture[] {
   const legal = legalMoves(standing);
-  return OBSTACLE_GESTURES.filter(
-    (gesture) => legal.includes(MOVE_OF[gesture]) && (follows || (raised && gesture === "lever")),
-  );
+  return OBSTACLE_GESTURES.filter((gesture) => legal.includes(MOVE_OF[gesture]) && mayMake(gesture, holds));
 }

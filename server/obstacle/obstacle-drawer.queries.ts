@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Obstacle } from "@/domain/obstacle/obstacle";
-import { gesturesOn, OBSTACLE_GESTURES, type ObstacleGesture } from "@/domain/obstacle/obstacle-gestures";
+import { gesturesOn, mayMake, OBSTACLE_GESTURES, type ObstacleGesture } from "@/domain/obstacle/obstacle-gestures";
 import { type UpcomingMeeting, upcomingMeetings, upcomingMeetingsRow } from "@/server/copil/meetings.queries";
 import type { Transaction } from "@/server/db/transaction";
 import type { SearchParams } from "@/server/territory/territory-page";
@@ -26,7 +26,10 @@ const address = z.object({
 });
 const row = z.object({ obstacles, meetings: upcomingMeetingsRow });
 
-/** Null when the address asks for nothing of the kind, or for what this person may not open. */
+/**
+ * Null when the address asks for nothing of the kind, or for what this person may not open. A gesture just made keeps its
+ * form, which says so and leaves.
+ */
 export async function loadObstacleDrawer(
   tx: Transaction,
   contract: VisibleContract,
@@ -41,9 +44,9 @@ export async function loadObstacleDrawer(
   const obstacle = found.obstacles.find(({ id }) => id === asked.blocage);
   if (!obstacle) return null;
   const { raiseObstacle, followObstacles } = action.rights;
-  const raised = raiseObstacle && obstacle.authorId === contract.viewer.id;
-  const gestures = gesturesOn(obstacle, { follows: followObstacles, raised });
-  const gesture = gestures.find((each) => each === asked.geste) ?? null;
+  const holds = { follows: followObstacles, raised: raiseObstacle && obstacle.authorId === contract.viewer.id };
+  const gesture = asked.geste && mayMake(asked.geste, holds) ? asked.geste : null;
+  const gestures = gesturesOn(obstacle, holds);
   return { kind: "obstacle", obstacle, meetings: found.meetings, gestures, gesture };
 }
 

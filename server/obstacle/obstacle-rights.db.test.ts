@@ -91,12 +91,12 @@ test("who raised it may resolve it, and make no other move", async () => {
   const { people, action, meetingId } = await aGround();
   const id = await raisedBy(people.industrialist, action);
   const before = await digest();
-  for (const refused of [
-    addressObstacle(people.industrialist, addressing(id)),
-    answerObstacle(people.industrialist, telling(id)),
-    escalateObstacle(people.industrialist, escalating(id, meetingId)),
+  for (const move of [
+    () => addressObstacle(people.industrialist, addressing(id)),
+    () => answerObstacle(people.industrialist, telling(id)),
+    () => escalateObstacle(people.industrialist, escalating(id, meetingId)),
   ])
-    await expect(refused).rejects.toMatchObject({ code: "access.denied" });
+    await expect(move()).rejects.toMatchObject({ code: "access.denied" });
   expect(await digest()).toBe(before);
   await resolveObstacle(people.industrialist, telling(id));
   await expect(reopenObstacle(people.industrialist, telling(id, { version: 2 }))).rejects.toMatchObject({

@@ -44,7 +44,7 @@ test("everyone lands where their work is", async () => {
     slug,
     number: action.number,
   });
-  expect(await findHome(await someone(client(), "PILOT", action))).toEqual({ kind: "territory", slug });
+  expect(await findHome(await someone(client(), "PILOT", action))).toEqual({ kind: "worklist", slug });
   expect(await findHome(await someone(client(), "OBSERVER", "nation"))).toEqual({ kind: "rollup" });
 });
 
