@@ -73,7 +73,14 @@ async function everything(): Promise<string> {
 
 const foundIn = (text: string) => SECRETS.filter((secret) => text.includes(secret));
 
-test.each(READERS.filter(([, role]) => role !== "PREFECTURE").map(([name]) => name))(
+/** One of each role: nothing else decides who sits with the State. */
+const OTHERS = READERS.filter(([, role], rank) => role !== "PREFECTURE" && firstOf(role) === rank);
+
+function firstOf(role: string): number {
+  return READERS.findIndex(([, held]) => held === role);
+}
+
+test.each(OTHERS.map(([name]) => name))(
   "%s finds nothing of what is internal to the State, nor that there is any",
   async (name) => {
     const reader = readers.find((each) => each.name === name);

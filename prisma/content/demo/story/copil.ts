@@ -116,7 +116,7 @@ export const SESSIONS: readonly SessionStory[] = [
     decisions: [
       decision(3, "Autoriser l’avenant n° 1 au lot 2, plafonné à 150 000 €.", AGGLO, "2021-05-31", [
         "2021-05-11",
-        "Avenant notifié et engagé le 11 mai : 148 000 €.",
+        "Avenant notifié et engagé le 11 mai : 148 000 €.",
       ]),
       decision(3, "Déposer le dossier FEDER complété de l’action 3.", AGGLO, "2021-06-15", [
         "2021-06-09",
