@@ -101,7 +101,7 @@ for (const reader of Object.keys(READ) as Reader[])
   });
 
 test("le journal du serveur ne garde aucun montant ni aucun texte confidentiel", async () => {
-  const log = await readFile(".data/test/creuset_e2e.log", "utf8");
+  const log = await readFile(process.env.SERVER_LOG ?? "", "utf8");
   expect(log.length).toBeGreaterThan(0);
   for (const { amounts, words, internal } of place.actions) {
     for (const amount of Object.values(amounts))

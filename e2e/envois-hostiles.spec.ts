@@ -182,7 +182,7 @@ function postKept(page: Page): Promise<Kept> {
 /** Scripts of the framework name its own files; what a person or a caller could read is the rest. */
 const scriptless = (html: string) => html.replaceAll(/<(script|link|style)\b[^>]*>(?:[\s\S]*?<\/\1>)?/g, "");
 
-const log = () => readFileSync(".data/test/creuset_e2e.log", "utf8");
+const log = () => readFileSync(process.env.SERVER_LOG ?? "", "utf8");
 const logged = (reference: string) =>
   log()
     .split("\n")

@@ -58,9 +58,10 @@ async function openApplication(postgres, { name, demonstration }, closings) {
   const server = startServer({ ...place, environment, development: false });
   closings.push(server.stop);
   await waitUntilReady(server, place);
-  const log = createWriteStream(inData("test", `${name}.log`));
+  const logged = inData("test", `${name}.log`);
+  const log = createWriteStream(logged);
   server.sendOutput(log, log);
-  return { address, environment, content, accounts };
+  return { address, environment, content, accounts, logged };
 }
 
 /**
@@ -91,6 +92,7 @@ async function openDemonstration(postgres, lane, closings) {
     ...demo.environment,
     DATABASE_OWNER_URL: demo.content.DATABASE_URL,
     BASE_URL: demo.address,
+    SERVER_LOG: demo.logged,
     DEMO_ACCOUNTS: JSON.stringify(demo.accounts),
     PROCONNECT_LINK: new URL(invited.link, demo.address).href,
   };
