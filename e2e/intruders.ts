@@ -41,10 +41,25 @@ async function openFarTerritory(db: pg.Client): Promise<void> {
     SELECT gen_random_uuid(), territory_id, id, 1, 'Action des essais', 'Essais', '{}', 'Texte réservé aux essais.', (SELECT id FROM organization LIMIT 1), 'COMPANY', 'HT' FROM c`);
 }
 
+/** A proof for each action that has none: there is one to ask for everywhere. */
+async function joinProofs(db: pg.Client): Promise<void> {
+  await db.query(`
+    INSERT INTO attachment (id, territory_id, action_id, file_name, media_type, byte_size, sha256, author_id)
+    SELECT gen_random_uuid(), a.territory_id, a.id, 'Pièce des essais.pdf', 'application/pdf', 5, encode(sha256('%PDF-'), 'hex'),
+      (SELECT id FROM app_user ORDER BY id LIMIT 1)
+    FROM action a JOIN territory t ON t.id = a.territory_id
+    WHERE (t.slug, a.number) IN (('ales', 5), ('${FAR}', 1)) AND NOT EXISTS (SELECT 1 FROM attachment p WHERE p.action_id = a.id)`);
+  await db.query(`
+    INSERT INTO attachment_content (territory_id, attachment_id, bytes)
+    SELECT territory_id, id, '%PDF-' FROM attachment p
+    WHERE NOT EXISTS (SELECT 1 FROM attachment_content c WHERE c.attachment_id = p.id)`);
+}
+
 /** Another territory beside Alès, and the people of the matrix. */
 export async function settle(db: pg.Client): Promise<Grounds> {
   await leave(db);
   if ((await db.query(`SELECT 1 FROM territory WHERE slug = '${FAR}'`)).rowCount === 0) await openFarTerritory(db);
+  await joinProofs(db);
   const own = await targetOf(db, "own", "ales", 3);
   const sibling = await targetOf(db, "sibling", "ales", 5);
   const elsewhere = await targetOf(db, "elsewhere", FAR, 1);

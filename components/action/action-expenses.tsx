@@ -1,10 +1,10 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { ReviewStateMark } from "@/components/review/review-state-mark";
 import { ExpenseStateMark } from "@/components/spending/expense-list-state";
 import { actionHref, isPast, type Place } from "@/components/territory/links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { euros, NBSP, shortDate, THIN } from "@/domain/shared/format";

@@ -1,7 +1,7 @@
 import { CloudSun, Gauge, Plus } from "lucide-react";
-import Link from "next/link";
 import { actionHref, isPast, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { VISIBILITY_LABELS } from "@/domain/access/visibility.labels";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";

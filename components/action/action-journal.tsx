@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { JournalLines } from "@/components/journal/journal-lines";
 import { actionHref, type Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { JournalLine } from "@/server/audit/journal.queries";

@@ -1,10 +1,10 @@
 import { ChevronRight, FileUp, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { targetHref } from "@/components/follow-up/target-href";
 import { raiseObstacleHref } from "@/components/obstacle/obstacle-links";
 import { actionHref, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { OwnFile as OwnFileContent, OwnFileLine } from "@/domain/action/own-file";
 import { NBSP, quantity } from "@/domain/shared/format";
 import type { FullAction } from "@/server/territory/visible-contract";
@@ -88,7 +88,6 @@ function Lines({ lines, place }: Pick<AnswerProps, "lines" | "place">): ReactNod
           <Link
             href={targetHref(place, target)}
             scroll={false}
-            prefetch={false}
             className="flex items-start gap-1 text-encre no-underline hover:underline pointer-coarse:py-1"
           >
             <span>{sentence}</span>

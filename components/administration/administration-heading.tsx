@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type Place, territoryHref } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 
 type AdministrationHeadingProps = { place: Place; title: ReactNode; above?: ReactNode; actions?: ReactNode };

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf } from "@/components/territory/territory-frame";
+import { Link } from "@/components/ui/link";
 import { bandInWords } from "@/domain/contract/envelope.labels";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import type { Person } from "@/domain/people/person";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { entryInWords } from "@/domain/access/entry-words";
 import type { DenialLine } from "@/server/access/denials.queries";
 

@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
-import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf } from "@/components/territory/territory-frame";
+import { Link } from "@/components/ui/link";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 
 type LockStateProps = { contract: VisibleContract; subject: string };

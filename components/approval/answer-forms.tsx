@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { CommandForm } from "@/components/ui/command-form";
+import { Link } from "@/components/ui/link";
 import { TextArea } from "@/components/ui/text-area";
 import { approveInput, refuseInput } from "@/domain/approval/approval.schema";
 import { approve, refuse } from "@/server/approval/approval.commands";

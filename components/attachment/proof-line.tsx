@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { Download, Paperclip } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { FILE_KINDS, kindOfMediaType } from "@/domain/attachment/file-kinds";
 import { fileSize } from "@/domain/attachment/file-size";
 import { SUBJECT_LABELS } from "@/domain/follow-up/subject";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { AmendedDate, Amendment } from "@/domain/budget/amendment";
 import { daysBetween } from "@/domain/shared/calendar-date";
 import { longDate, quantity, signedDays } from "@/domain/shared/format";

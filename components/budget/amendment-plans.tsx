@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { type Amendment, isSamePlan, programmedChange, replacedVersion } from "@/domain/budget/amendment";
 import { programmed } from "@/domain/budget/plan-to-date";
 import { versionName } from "@/domain/budget/version-name";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Place, territoryHref } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 
 /** The way back to the list of avenants, and to one of them. */
 export function AmendmentTrail({ place, number }: { place: Place; number?: number }) {

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { type AmendedAction, amendedActions } from "@/domain/budget/amended-actions";
 import type { Amendment } from "@/domain/budget/amendment";
 import { longDate, NBSP, quantity, signedMillions } from "@/domain/shared/format";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { eurosExact, NBSP, signedEurosExact } from "@/domain/shared/format";
 import { type Cents, subtractCents } from "@/domain/shared/money";

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { ConflictPanel } from "@/components/ui/conflict-panel";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { type FieldBinding, useCommand } from "@/components/ui/use-command";
 import { enterPlanInput } from "@/domain/budget/budget.schema";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { programmed } from "@/domain/budget/plan-to-date";
 import { euros, shortMonth } from "@/domain/shared/format";
 import { sumCents, ZERO } from "@/domain/shared/money";

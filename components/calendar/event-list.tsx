@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { targetHref } from "@/components/follow-up/target-href";
+import { Link } from "@/components/ui/link";
 import type { CalendarEvent } from "@/domain/calendar/calendar-event";
 import { EVENT_KIND_LABELS, eventStateLabel } from "@/domain/calendar/calendar-event.labels";
 import { type EventGroup, listedWeeks, overdueEvents } from "@/domain/calendar/calendar-weeks";
@@ -82,7 +82,6 @@ function EventWords({ event, place }: Pick<ShownCalendar, "place"> & { event: Ca
     <div className="min-w-0">
       <Link
         href={targetHref(place, event.target)}
-        prefetch={false}
         className={clsx(
           "inline-block font-demi break-words pointer-coarse:py-2",
           state === "CANCELLED" && "line-through",

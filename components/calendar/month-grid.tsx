@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { targetHref } from "@/components/follow-up/target-href";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import type { CalendarEvent } from "@/domain/calendar/calendar-event";
 import { EVENT_KIND_LABELS, eventStateLabel } from "@/domain/calendar/calendar-event.labels";
 import type { CalendarQuery } from "@/domain/calendar/calendar-query";
@@ -109,7 +109,6 @@ function GridEvent({ event, place }: { event: CalendarEvent; place: Place }) {
         <span className="sr-only">{EVENT_KIND_LABELS[kind]} : </span>
         <Link
           href={targetHref(place, event.target)}
-          prefetch={false}
           className={clsx(
             "line-clamp-3 break-words text-encre no-underline hover:underline print:line-clamp-none",
             state === "CANCELLED" && "line-through",

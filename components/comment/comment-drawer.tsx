@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Drawer } from "@/components/ui/drawer";
 import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
+import { Link } from "@/components/ui/link";
 import type { AskedTalk } from "@/domain/comment/comment-address";
 import { maySettle } from "@/domain/comment/comment-rules";
 import { isOpenQuestion, type Thread } from "@/domain/comment/comment-thread";

@@ -1,10 +1,10 @@
 import { MessageSquarePlus } from "lucide-react";
-import Link from "next/link";
 import { actionHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type FilterChip, FilterChips } from "@/components/ui/filter-chips";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import type { AskedTalk } from "@/domain/comment/comment-address";

@@ -1,8 +1,8 @@
 import { MessageSquarePlus } from "lucide-react";
-import Link from "next/link";
 import { actionHref } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import type { ActionTalk } from "@/server/comment/action-talk";

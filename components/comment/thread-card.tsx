@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Thread } from "@/domain/comment/comment-thread";
 import { isOpenQuestion } from "@/domain/comment/comment-thread";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";

@@ -2,8 +2,8 @@
 
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import { MiniRuler } from "@/components/charts/mini-ruler";
+import { Link } from "@/components/ui/link";
 import { StatusLabel } from "@/components/ui/status-label";
 import { inMillions, inSignedMillions } from "@/domain/shared/format";
 import type { ActionLine, OpenLine } from "./action-lines";

@@ -2,10 +2,10 @@
 
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import { MiniRuler } from "@/components/charts/mini-ruler";
 import { Sparkline } from "@/components/charts/sparkline";
 import { WhyLink } from "@/components/explanation/why-link";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SortHeader } from "@/components/ui/sort-header";
 import { StatusLabel } from "@/components/ui/status-label";

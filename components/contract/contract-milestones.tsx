@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { MilestoneStrip, type StripItem } from "@/components/charts/milestone-strip";
 import { presentLabel } from "@/components/charts/present-label";
 import { WhyLink } from "@/components/explanation/why-link";
 import { isPast, type Place, territoryHref } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { milestoneHorizon, milestonesHeadline } from "@/domain/contract/milestones-headline";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";

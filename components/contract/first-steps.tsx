@@ -1,10 +1,10 @@
 import { Check } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type Place, territoryHref } from "@/components/territory/links";
 import { recordLink } from "@/components/territory/navigation";
 import { placeOf } from "@/components/territory/territory-frame";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { type FirstStep, type FirstStepName, firstSteps, isStarting } from "@/domain/contract/first-steps";

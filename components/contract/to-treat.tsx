@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { WorkLines } from "@/components/follow-up/work-lines";
 import { inPerimeter, type Place, territoryHref } from "@/components/territory/links";
 import { CountBadge } from "@/components/ui/count-badge";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { NBSP, plural } from "@/domain/shared/format";
 import { worklistOf } from "@/server/follow-up/worklist-of";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { actionHref } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { type Agenda, agendaCount } from "@/domain/copil/agenda";
 import { decisionName } from "@/domain/copil/copil-words";
 import { obstacleFinding } from "@/domain/obstacle/obstacle-words";

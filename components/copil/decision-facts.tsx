@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { actionHref } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { type Decision, decisionState } from "@/domain/copil/decision";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";

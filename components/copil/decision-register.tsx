@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { actionHref } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { meetingName, nothingListed, sessionSummary } from "@/domain/copil/copil-words";
 import { type Decision, decisionState } from "@/domain/copil/decision";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import type { Counted, ExplainedRow } from "@/domain/explanation/explanation";
 import { rowHref } from "./row-href";
 
@@ -40,13 +40,7 @@ function CountedRow({ row: { label, detail, value, target }, place }: { row: Exp
   return (
     <tr>
       <th scope="row">
-        {target === null ? (
-          label
-        ) : (
-          <Link href={rowHref(place, target)} prefetch={false}>
-            {label}
-          </Link>
-        )}
+        {target === null ? label : <Link href={rowHref(place, target)}>{label}</Link>}
         {detail !== null && <span className="second">{detail}</span>}
       </th>
       <td className="number">{value}</td>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import type { LeftOut } from "@/domain/explanation/explanation";
 import { NBSP } from "@/domain/shared/format";
 import { rowHref } from "./row-href";
@@ -17,13 +17,7 @@ export function LeftOutRows({ leftOut, place }: { leftOut: readonly LeftOut[]; p
         <ul className="text-13/4.5">
           {leftOut.map(({ key, label, why, target }) => (
             <li key={key} className="border-b border-filet-fin py-1.5 last:border-b-0">
-              {target === null ? (
-                label
-              ) : (
-                <Link href={rowHref(place, target)} prefetch={false}>
-                  {label}
-                </Link>
-              )}
+              {target === null ? label : <Link href={rowHref(place, target)}>{label}</Link>}
               <span className="text-encre-3">
                 {NBSP}: {why}
               </span>

@@ -3,8 +3,8 @@
 import clsx from "clsx";
 import { CircleQuestionMark } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import { type ExplainedFigure, whyParam } from "@/domain/explanation/explained-figure";
 
 type WhyLinkProps = {
@@ -23,7 +23,6 @@ export function WhyLink({ figure, label, className }: WhyLinkProps) {
     <Link
       href={`${pathname}?${search}` as Route}
       scroll={false}
-      prefetch={false}
       aria-label={`Pourquoi ce chiffre\u202f? ${label}`}
       title="Pourquoi ce chiffre&#8239;?"
       data-why={figure}

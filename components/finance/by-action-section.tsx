@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { WhyLink } from "@/components/explanation/why-link";
 import { actionHref } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { actionHref } from "@/components/territory/links";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { waitingHeadline } from "@/domain/funding/finance-headlines";

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { StatusSign } from "@/components/ui/status-sign";
 import type { WorkItem } from "@/domain/follow-up/work-item";
 import { dayMonth, NBSP, signedDays } from "@/domain/shared/format";

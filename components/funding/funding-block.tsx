@@ -1,10 +1,10 @@
 import clsx from "clsx";
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import { WhyLink } from "@/components/explanation/why-link";
 import { actionHref, type Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
 import { MEANINGS } from "@/domain/explanation/figure-meaning";

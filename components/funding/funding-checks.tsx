@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { FundingPlan } from "@/domain/funding/funding-plan";

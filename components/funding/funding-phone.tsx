@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { isLost } from "@/domain/funding/funding-line";
 import type { FundedLine, FundingPlan } from "@/domain/funding/funding-plan";
 import { taxBasisNote } from "@/domain/funding/funding-rules";

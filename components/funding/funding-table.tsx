@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { isLost } from "@/domain/funding/funding-line";
 import { type FundedLine, type FundingPlan, fundingGap, plannedTotal } from "@/domain/funding/funding-plan";

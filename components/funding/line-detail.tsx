@@ -1,9 +1,9 @@
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
+import { Link } from "@/components/ui/link";
 import { FUNDING_STAGE_LABELS, FUNDING_STATUS_LABELS, PAYMENT_KIND_LABELS } from "@/domain/funding/funding.labels";
 import type { FundedLine } from "@/domain/funding/funding-plan";
 import { dateTime, eurosExact, numericDate } from "@/domain/shared/format";

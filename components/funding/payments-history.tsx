@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { PAYMENT_KIND_LABELS } from "@/domain/funding/funding.labels";
 import type { FundedLine } from "@/domain/funding/funding-plan";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { actionHref } from "@/components/territory/links";
 import { ListPages, PastTheEnd } from "@/components/territory/list-pages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
 import { longDate, timeOfDay } from "@/domain/shared/format";
 import type { Cursor } from "@/domain/shared/list-query";
@@ -74,7 +74,7 @@ function Line({ line, at, actions, mixed }: LineProps) {
         <span className="font-demi text-encre-2">{line.author}</span>
         <br />
         {action ? (
-          <Link href={actionHref(at.place, action.number)} prefetch={false}>
+          <Link href={actionHref(at.place, action.number)}>
             Action {action.number} · {action.shortTitle}
           </Link>
         ) : (

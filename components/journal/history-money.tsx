@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { periodInWords } from "@/domain/journal/history-headline";
 import { euros, NBSP } from "@/domain/shared/format";
@@ -54,9 +54,7 @@ export function HistoryMoney({ at, actions, history, money }: HistoryMoneyProps)
                   {row.number === 0 ? (
                     "Contrat"
                   ) : (
-                    <Link href={historyHref(at, { action: row.number })} prefetch={false}>
-                      {titles.get(row.number)}
-                    </Link>
+                    <Link href={historyHref(at, { action: row.number })}>{titles.get(row.number)}</Link>
                   )}
                 </th>
                 <Cells row={row} />

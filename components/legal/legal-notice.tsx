@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { LegalFacts } from "@/server/legal/legal-facts";
 import { Part } from "./part";
 import { Stated } from "./stated";

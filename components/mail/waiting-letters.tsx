@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { quantity } from "@/domain/shared/format";
 import type { WaitingLetter } from "@/server/mail/letters.queries";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { ActionMilestones, ContractMilestone } from "@/domain/milestone/contract-milestone";
 import { longDate } from "@/domain/shared/format";
 

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 type GestureTab = { key: string; href: Route; label: string; icon: ReactNode };
 

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { shortDate, signedDays } from "@/domain/shared/format";
 import type { MilestoneLine, ShownMilestones } from "./milestone-list";
 import { MilestoneStateMark } from "./milestone-list-state";
@@ -21,14 +21,14 @@ function Item({ line, withAction, asOf }: ItemProps) {
   const isLate = line.state === "OVERDUE";
   return (
     <li className={clsx(isLate && "-mx-4 bg-st-retard-voile px-4")}>
-      <Link href={line.href} prefetch={false} className="text-14 font-demi text-encre no-underline">
+      <Link href={line.href} className="text-14 font-demi text-encre no-underline">
         {line.title}
       </Link>
       <MilestoneStateMark state={line.state} overdue={line.overdue} />
       <p>{datesOf(line, withAction, asOf)}</p>
       <span className={clsx("text-right", isLate && "font-demi text-st-retard")}>{signedDays(line.slippage)}</span>
       {line.treatHref && (
-        <Link href={line.treatHref} prefetch={false} className="col-span-2 mt-1 py-1.5">
+        <Link href={line.treatHref} className="col-span-2 mt-1 py-1.5">
           Atteint ou reporter
         </Link>
       )}

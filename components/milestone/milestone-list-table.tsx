@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { ListSortHeader } from "@/components/territory/list-sort-header";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { MILESTONE_COLUMNS, type MilestoneListQuery } from "@/domain/milestone/milestone-list-query";
 import { shortDate, signedDays } from "@/domain/shared/format";
@@ -61,7 +61,7 @@ function Row({ line, withAction, asOf }: RowProps) {
     <tr className={clsx(isLate && "alert")}>
       <td className="whitespace-nowrap">{shortDate(line.due, asOf)}</td>
       <th scope="row">
-        <Link href={line.href} prefetch={false} className={clsx(isDropped && "line-through")}>
+        <Link href={line.href} className={clsx(isDropped && "line-through")}>
           {line.title}
         </Link>
       </th>
@@ -81,7 +81,7 @@ function Row({ line, withAction, asOf }: RowProps) {
       <td className="pl-4">
         <MilestoneStateMark state={line.state} overdue={line.overdue} />
         {line.treatHref && (
-          <Link href={line.treatHref} prefetch={false} className="block text-12">
+          <Link href={line.treatHref} className="block text-12">
             Atteint ou reporter
           </Link>
         )}

@@ -1,9 +1,9 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { MarkSign } from "@/components/charts/milestone-marks";
 import { MilestoneTimelineRow } from "@/components/charts/milestone-timeline";
 import type { TimeRange } from "@/components/charts/time-axis";
 import { actionHref, type Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import type { MilestoneFacts } from "@/domain/milestone/milestone";
 import { milestoneState, overdueDays } from "@/domain/milestone/milestone-state";
 import { MILESTONE_STATE_LABELS } from "@/domain/milestone/milestone-state.labels";

@@ -1,7 +1,7 @@
 import { Bell } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { CountBadge } from "@/components/ui/count-badge";
+import { Link } from "@/components/ui/link";
 import { plural } from "@/domain/shared/format";
 
 /** In the band of every page: how many notices wait to be read, when that is known. */

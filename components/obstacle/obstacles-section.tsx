@@ -1,8 +1,8 @@
 import { Plus } from "lucide-react";
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { isOpen, type Obstacle } from "@/domain/obstacle/obstacle";
 import { bySeverity } from "@/domain/obstacle/obstacle-clock";

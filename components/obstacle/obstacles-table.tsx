@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import type { Obstacle } from "@/domain/obstacle/obstacle";
 import { OBSTACLE_KIND_LABELS } from "@/domain/obstacle/obstacle.labels";
 import { obstacleState } from "@/domain/obstacle/obstacle-state";

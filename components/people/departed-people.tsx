@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { DepartedPerson } from "@/domain/people/person";
 import { quantity } from "@/domain/shared/format";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { GestureButton } from "@/components/ui/gesture-form";
+import { Link } from "@/components/ui/link";
 import type { HeldMembership } from "@/domain/people/person";
 import { roleInWords, termsInWords } from "./person-words";
 

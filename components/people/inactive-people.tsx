@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { INACTIVE_MONTHS } from "@/domain/access/retention";
 import type { CalendarDate } from "@/domain/shared/calendar-date";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { Person } from "@/domain/people/person";
 import { roleInWords, STATE_LABELS, termsInWords } from "./person-words";
 

@@ -2,9 +2,9 @@
 
 import { BadgeCheck, MessageCircleQuestionMark } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { type MouseEvent, useId } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { SubmissionKey } from "@/components/ui/submission-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type SeenVersion, writeSeen } from "@/domain/review/review.schema";
@@ -76,7 +76,7 @@ export function Decision({ seen, author, open, mayAsk, here, next, list }: Decis
           </Button>
         )}
         {next && (
-          <Link href={next} prefetch={false} data-shortcut="j" className={buttonClass({ variant: "bare" })}>
+          <Link href={next} data-shortcut="j" className={buttonClass({ variant: "bare" })}>
             {open ? "Passer" : "Suivant"} <ShortcutKey name="J" />
           </Link>
         )}

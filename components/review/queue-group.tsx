@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { actionHref, type Place } from "@/components/territory/links";
 import { GestureForm } from "@/components/ui/gesture-form";
+import { Link } from "@/components/ui/link";
 import { signalSentence } from "@/domain/action/signals.labels";
 import type { QueueGroup as Group } from "@/domain/review/queue";
 import { writeSeen } from "@/domain/review/review.schema";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import type { ReviewQuery } from "@/domain/review/review-query";
 import { NBSP } from "@/domain/shared/format";
 import type { ReviewQueue } from "@/server/review/review-queue.queries";

@@ -15,7 +15,7 @@ import {
   Wallet,
 } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { Books } from "@/domain/journal/spending-sentence";
 import { itemWords } from "@/domain/review/item-words";
 import { isLeft } from "@/domain/review/review-state";
@@ -56,7 +56,6 @@ export function QueueRow({ item, books, href, isCurrent, viewer, asOf }: QueueRo
     <li className="border-t border-filet-fin">
       <Link
         href={href}
-        prefetch={false}
         scroll={false}
         aria-current={isCurrent ? "true" : undefined}
         className={clsx(

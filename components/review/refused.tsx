@@ -2,9 +2,9 @@
 
 import { CircleCheck, GitMerge } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import type { Answer } from "@/components/ui/command-answer";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 
 /** Why nothing was recorded; or, before scripts have run, that it was. */

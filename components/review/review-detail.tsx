@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { actionHref, type Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { itemWords } from "@/domain/review/item-words";
 import { isLeft } from "@/domain/review/review-state";
 import { AREA_THREADS, reviewableArea } from "@/domain/review/reviewable";
@@ -80,7 +80,7 @@ function TurnLinks({ rank, count, previous, next }: TurnLinksProps) {
   return (
     <nav aria-label="Changements à revoir" className="flex flex-none items-center gap-0.5 text-13 print:hidden">
       {previous && (
-        <Link href={previous} prefetch={false} aria-label="Changement précédent" data-shortcut="k" className={ARROW}>
+        <Link href={previous} aria-label="Changement précédent" data-shortcut="k" className={ARROW}>
           <ArrowUp aria-hidden="true" />
         </Link>
       )}
@@ -88,7 +88,7 @@ function TurnLinks({ rank, count, previous, next }: TurnLinksProps) {
         {rank === null ? `${count} à revoir` : `${rank} sur ${count}`}
       </span>
       {next && (
-        <Link href={next} prefetch={false} aria-label="Changement suivant" className={ARROW}>
+        <Link href={next} aria-label="Changement suivant" className={ARROW}>
           <ArrowDown aria-hidden="true" />
         </Link>
       )}

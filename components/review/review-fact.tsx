@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { can } from "@/domain/access/permissions";
 import type { ReviewState } from "@/domain/review/review-state";
 import { dateInParis } from "@/domain/shared/calendar-date";
@@ -31,13 +31,7 @@ export function ActionReviewFact({ contract, action, place, review: { left, aske
   return (
     <span className="inline-flex flex-wrap gap-x-2">
       <ReviewStateMark state={state} className="font-demi" />
-      {judges ? (
-        <Link href={openReviewHref(place, action.number)} prefetch={false}>
-          {words}
-        </Link>
-      ) : (
-        <span>{words}</span>
-      )}
+      {judges ? <Link href={openReviewHref(place, action.number)}>{words}</Link> : <span>{words}</span>}
     </span>
   );
 }

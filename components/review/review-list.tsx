@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { Place } from "@/components/territory/links";
 import { FilterChips } from "@/components/ui/filter-chips";
+import { Link } from "@/components/ui/link";
 import { groupByAction } from "@/domain/review/queue";
 import { progressInWords, type ReviewTally, reviewHeadline } from "@/domain/review/review-headline";
 import { REVIEW_FILTER_LABELS, REVIEW_FILTERS } from "@/domain/review/review-query";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { territoryHref } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { StatusSign } from "@/components/ui/status-sign";
 import { isMasked, type SharedAmount } from "@/domain/access/shared-amount";
 import { inSharedMillions } from "@/domain/access/shared-amount.labels";

@@ -3,8 +3,8 @@
 import { Search } from "lucide-react";
 import type { Route } from "next";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { type MouseEvent, useEffect, useState } from "react";
+import { Link } from "@/components/ui/link";
 
 const load = () => import("./search-dialog").then((module) => module.SearchDialog);
 const SearchDialog = dynamic(load, { ssr: false });
@@ -37,7 +37,6 @@ export function SearchEntry() {
     <search>
       <Link
         href={"/recherche" as Route}
-        prefetch={false}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={onClick}
         onPointerEnter={load}

@@ -1,9 +1,9 @@
 import { Search } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { RollupFrame } from "@/components/rollup/rollup-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TextField } from "@/components/ui/text-field";

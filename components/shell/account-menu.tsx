@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { DismissibleDetails } from "./dismissible-details";
 import type { ShellViewer } from "./shell-data";
 

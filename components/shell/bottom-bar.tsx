@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { CountBadge } from "@/components/ui/count-badge";
+import { Link } from "@/components/ui/link";
 import { isParent } from "./entry-path";
 import { NavIcon } from "./nav-icon";
 import { NavLink } from "./nav-link";

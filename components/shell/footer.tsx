@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { FooterLink } from "./shell-data";
 
 type FooterProps = { note?: string | undefined; links: readonly FooterLink[] };

@@ -1,10 +1,10 @@
 import { Menu } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { ContractRuler } from "@/components/charts/contract-ruler";
 import { NotificationBell } from "@/components/notification/notification-bell";
 import { SearchEntry } from "@/components/search/search-entry";
 import { DemoBanner, DemoChip } from "@/components/ui/demo-banner";
+import { Link } from "@/components/ui/link";
 import { AccountMenu } from "./account-menu";
 import { DismissibleDetails } from "./dismissible-details";
 import { HeadframeSign } from "./headframe-sign";

@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { ChevronRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "@/components/ui/link";
 import type { ScaleStep } from "./shell-data";
 
 /** « France › Occitanie › Alès »: the scale being read is the last one; a scale without a page is only named. */

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { DrawerBody, DrawerCancel, DrawerFooter } from "@/components/ui/drawer-parts";
+import { Link } from "@/components/ui/link";
 import { StageMark } from "@/components/ui/stage-mark";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dateTime, eurosExact, NBSP, numericDate } from "@/domain/shared/format";

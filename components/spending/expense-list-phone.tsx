@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ReviewStateMark } from "@/components/review/review-state-mark";
 import { isPast } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { euros, quantity, shortDate } from "@/domain/shared/format";
 import { expenseReference } from "@/domain/spending/expense-reference";
 import type { StageTotals } from "@/domain/spending/ledger";
@@ -22,9 +22,7 @@ export function ExpenseListPhone({ at, lines, list, asOf, accounting, taxBases }
       <ul className="*:grid *:grid-cols-[minmax(0,1fr)_auto] *:gap-x-3 *:border-b *:border-filet-fin *:py-2.5 [&_a]:text-14 [&_a]:font-demi [&_a]:text-encre [&_a]:no-underline [&_p]:col-span-2 [&_p]:whitespace-pre-line [&_p]:text-encre-3">
         {lines.map((line) => (
           <li key={line.id}>
-            <Link href={line.href} prefetch={false}>
-              {line.object}
-            </Link>
+            <Link href={line.href}>{line.object}</Link>
             <ExpenseStateMark state={line.state} accounting={line.accounting} corrected={line.corrected} />
             <p>{origin(line, !at.only, asOf)}</p>
             {!isPast(at.place) && line.review && <ReviewStateMark state={line.review} className="col-span-2" />}

@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { ReviewStateMark } from "@/components/review/review-state-mark";
 import { isPast } from "@/components/territory/links";
 import { ListSortHeader } from "@/components/territory/list-sort-header";
+import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { euros, listFr, longDate, NBSP, quantity, shortDate } from "@/domain/shared/format";
 import type { Cents } from "@/domain/shared/money";
@@ -88,7 +88,7 @@ function Row({ line, withAction, withReview, asOf }: RowProps) {
       <td className="whitespace-nowrap text-encre-2">{expenseReference(line.number)}</td>
       <td className="whitespace-nowrap">{shortDate(line.lastOn, asOf)}</td>
       <th scope="row">
-        <Link href={line.href} prefetch={false} className={clsx(line.state === "CANCELLED" && "line-through")}>
+        <Link href={line.href} className={clsx(line.state === "CANCELLED" && "line-through")}>
           {line.object}
         </Link>
         <span className="second">{line.supplier}</span>

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import Link from "next/link";
 import { actionHref, isPast, type Place } from "@/components/territory/links";
+import { Link } from "@/components/ui/link";
 import { StatusIcon } from "@/components/ui/status-icon";
 import { StatusLabel } from "@/components/ui/status-label";
 import { type CalendarDate, isBefore } from "@/domain/shared/calendar-date";

@@ -1,9 +1,9 @@
 import { Plus } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Freshness } from "@/components/ui/freshness";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { actionHref } from "./links";

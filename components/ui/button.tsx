@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 export type ButtonVariant = "primary" | "neutral" | "dark" | "elsewhere" | "danger" | "bare" | "bareDanger";
 type ButtonLook = { variant?: ButtonVariant | undefined; size?: "regular" | "mini" | undefined; icon?: ReactNode };

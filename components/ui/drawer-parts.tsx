@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { buttonClass } from "./button";
 
 /** The form of a drawer: its body scrolls, its footer stays. */

@@ -2,8 +2,8 @@
 
 import { X } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { AbandonPrompt } from "./drawer-abandon";
 import { useToast } from "./toast";
 import { useModalDialog } from "./use-modal-dialog";

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 export type FilterChip = {
   key: string;
@@ -60,7 +60,6 @@ function Chip({ chip }: { chip: FilterChip }) {
     <Link
       href={chip.href}
       scroll={false}
-      prefetch={false}
       {...(chip.onNavigate && { onNavigate: chip.onNavigate })}
       aria-current={chip.current ? "true" : undefined}
       className={className}

@@ -1,6 +1,6 @@
 import { History } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 import { Note } from "./note";

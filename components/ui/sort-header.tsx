@@ -1,8 +1,8 @@
 import clsx from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 export type SortOrder = "ascending" | "descending";
 
@@ -24,7 +24,6 @@ export function SortHeader({ href, order, number = false, className, onNavigate,
       <Link
         href={href}
         scroll={false}
-        prefetch={false}
         {...(onNavigate && { onNavigate })}
         className="inline-flex items-center gap-0.75 text-inherit no-underline hover:underline"
       >

@@ -1,10 +1,10 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { NotificationRow } from "@/components/notification/notification-row";
 import { ReadAllForm } from "@/components/notification/read-all-form";
 import { AccountFrame } from "@/components/people/account-frame";
 import { ListPages, PastTheEnd } from "@/components/territory/list-pages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { NOTIFICATION_COLUMNS } from "@/domain/notification/notification.schema";
 import { unreadHeadline } from "@/domain/notification/notification-sentence";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
 import { AmendmentForm } from "@/components/budget/amendment-form";
 import { AmendmentsTable } from "@/components/budget/amendments-table";
@@ -8,6 +7,7 @@ import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame"
 import { ButtonLink } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import type { Amendment } from "@/domain/budget/amendment";
 import { quantity } from "@/domain/shared/format";
 import { listAmendments } from "@/server/budget/amendments.queries";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { JournalLines } from "@/components/journal/journal-lines";
 import { actionHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { askedNumber } from "@/domain/shared/list-query";

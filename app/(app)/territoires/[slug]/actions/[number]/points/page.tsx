@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { PointHistory } from "@/components/status/point-history";
 import { actionHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { pointsHeadline } from "@/domain/status/point-history";
 import { loadActionPage } from "@/server/action/action-page";

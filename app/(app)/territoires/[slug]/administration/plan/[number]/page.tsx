@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
 import { LockState } from "@/components/administration/lock-state";
 import { PlanForm } from "@/components/budget/plan-form";
@@ -7,6 +6,7 @@ import { PlanReading } from "@/components/budget/plan-reading";
 import { storedPlan } from "@/components/budget/plan-years";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { Link } from "@/components/ui/link";
 import { monthOf, monthsFrom } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 import { notHere } from "@/server/access/denial";
