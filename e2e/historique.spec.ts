@@ -7,7 +7,7 @@ test("le titre dit ce que la période a engagé, les filtres sont dans l’adres
   await enterAs("ADMIN");
   await page.getByRole("link", { name: "Historique", exact: true }).first().click();
   await page.waitForURL(/\/historique$/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/M€ engagés et \d+\schangements$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/M€ engagés et [\d\s]+\schangements$/);
   await page.getByLabel("Saisi, du").fill("2021-06-01");
   await page.getByLabel("au", { exact: true }).fill("2021-06-14");
   await page.getByRole("button", { name: "Filtrer" }).click();
