@@ -34,12 +34,12 @@ test("tout marquer comme lu vide le compte, et ne touche à personne d’autre",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tout est lu");
   await expect(page.getByRole("banner").getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
   const theirs = await browser.newContext({ locale: "fr-FR", ...(baseURL && { baseURL }) });
-  const pilot = await theirs.newPage();
-  await pilot.goto("/connexion");
-  await pilot.getByRole("button", { name: /pilote de l’action 3/i }).click();
-  await pilot.waitForURL((url) => url.pathname !== "/connexion");
-  await pilot.goto("/notifications");
-  await expect(pilot.getByRole("heading", { level: 1 })).toHaveText(/notifications? non lues?/);
+  const reviewer = await theirs.newPage();
+  await reviewer.goto("/connexion");
+  await reviewer.getByRole("button", { name: /préfecture/i }).click();
+  await reviewer.waitForURL((url) => url.pathname !== "/connexion");
+  await reviewer.goto("/notifications");
+  await expect(reviewer.getByRole("heading", { level: 1 })).toHaveText(/notifications? non lues?/);
   await theirs.close();
 });
 
