@@ -41,6 +41,7 @@ const FILES: readonly Case[] = [
   ["manifeste", "/manifest.webmanifest", 200],
   ["consigne aux robots", "/robots.txt", 200],
 ];
+const NO_PROOF = "/territoires/ales/pieces/00000000-0000-4000-8000-000000000000";
 const SIGNED_IN: readonly Case[] = [
   ["accueil", "/", 307],
   ["territoires", "/territoires", 200],
@@ -50,7 +51,6 @@ const SIGNED_IN: readonly Case[] = [
   ["compte", "/compte", 200],
   ["recherche", "/recherche?q=pole", 200],
   ["résultats d’une recherche", "/recherche/resultats?q=pole", 200],
-  ["pièce absente", "/territoires/ales/pieces/00000000-0000-4000-8000-000000000000", 404],
   ["administration", "/territoires/ales/administration", 200],
   ["fichier CSV", `${SPREADSHEETS}/actions?format=csv`, 200],
   ["classeur", `${SPREADSHEETS}/actions?format=xlsx`, 200],
@@ -130,6 +130,11 @@ test("session ouverte : chaque page, chaque fichier et chaque absence portent le
       await checkPage(answer);
     });
   }
+  const proof = await page.request.get(NO_PROOF, stay);
+  expect(proof.status()).toBe(404);
+  checkHeaders(proof);
+  checkPrivate(proof);
+  expect(proof.headers()["content-security-policy"]).toMatch(/^default-src 'none'.*sandbox$/);
   const payload = await page.request.get("/territoires/ales", { headers: { RSC: "1" } });
   expect(payload.headers()["content-type"]).toMatch(/text\/x-component/);
   checkHeaders(payload);
