@@ -62,7 +62,7 @@ test("un jalon dépassé se marque atteint depuis la liste, et la ligne s’en v
 });
 
 test("chaque ligne mène à une page qui existe", async ({ page, enterAs }) => {
-  for (const role of ["ADMIN", "PILOT", "COPIL", "PREFECTURE", "INDUSTRIALIST"] as const) {
+  for (const role of ["ADMIN", "PREFECTURE", "INDUSTRIALIST"] as const) {
     await page.context().clearCookies();
     await enterAs(role);
     await page.goto(LIST);

@@ -56,6 +56,9 @@ const PAYLOADS: readonly [name: string, body: string][] = [
   ["cent mille clés", keys(100_000)],
 ];
 
+/** What is sent is read before it is known to which command: each command takes one in three, and each is sent to one in three. */
+const TURNS = 3;
+
 test("aucun envoi hostile ne passe, ne bloque le serveur ni ne lui fait dire ce qu’il a dedans", async ({
   page,
   enterAs,
@@ -66,8 +69,8 @@ test("aucun envoi hostile ne passe, ne bloque le serveur ni ne lui fait dire ce 
   const commands = builtCommands();
   expect(commands.length, "des commandes sont trouvées").toBeGreaterThan(40);
   const before = await expenses();
-  for (const [id, command] of commands) {
-    for (const [name, data] of PAYLOADS) {
+  for (const [rank, [id, command]] of commands.entries()) {
+    for (const [name, data] of PAYLOADS.filter((_, each) => (each + rank) % TURNS === 0)) {
       const answer = await page.request.post(FORM, {
         data,
         maxRedirects: 0,
