@@ -29,11 +29,18 @@ test.afterAll(async () => {
 
 type Cell = { route: string; intruder: Intruder; target: Target };
 
+/** Whose session or role is over is told before any page is: each of them tries one page in three. */
+const TURNS = 3;
+
 /** An avenant can't be taken back: the other territory has none. */
 function cellsOf(route: string): Cell[] {
   const known = targetsOf(route, grounds.targets);
   const targets = route.includes("avenants/[number]") ? known.filter(({ kind }) => kind !== "elsewhere") : known;
-  return grounds.intruders.flatMap((intruder) => targets.map((target) => ({ route, intruder, target })));
+  const turn = routes.indexOf(route);
+  const asking = grounds.intruders.filter(
+    ({ lost }, rank) => !lost || lost === "session" || (rank + turn) % TURNS === 0,
+  );
+  return asking.flatMap((intruder) => targets.map((target) => ({ route, intruder, target })));
 }
 
 /** A few at a time: the machine has other things to do. */
