@@ -3,7 +3,7 @@ import { z } from "zod";
 import { can, type Permission, type Scope, type Viewer } from "@/domain/access/permissions";
 import { readingOf, VISIBILITIES } from "@/domain/access/visibility";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
-import { Denied } from "@/domain/shared/refusal";
+import { Denied, Refusal } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
@@ -51,6 +51,19 @@ export async function loadAction(
   authorize(viewer, permission, action);
   await enterTerritory(tx, action.territoryId);
   return action;
+}
+
+/** The action a thing belongs to. An action unknown to the viewer makes the thing `unknown` too, in its own words. */
+export function loadActionOf(
+  tx: Transaction,
+  viewer: Viewer,
+  actionId: string,
+  permission: Permission,
+  unknown: () => Denied,
+): Promise<LoadedAction> {
+  return loadAction(tx, viewer, actionId, permission).catch((error: unknown) => {
+    throw error instanceof Refusal && error.code === "action.unknown" ? unknown() : error;
+  });
 }
 
 export function authorize(viewer: Viewer, permission: Permission, scope: Scope): void {

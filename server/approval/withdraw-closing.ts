@@ -3,24 +3,21 @@ import { can, type Viewer } from "@/domain/access/permissions";
 import { closingDeclaration } from "@/domain/approval/closing";
 import { Denied, Refusal } from "@/domain/shared/refusal";
 import type { WithdrawClosingInput } from "@/domain/status/point.schema";
-import { loadAction } from "@/server/action/load-action";
+import { loadActionOf } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import { now, today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { write } from "@/server/db/transaction";
 
-const UNKNOWN = "Cette demande n’existe pas, ou n’est pas dans votre périmètre.";
+const unknownApproval = () =>
+  new Denied("approval.unknown", "Cette demande n’existe pas, ou n’est pas dans votre périmètre.");
 
 /** Takes a closing request back before the préfecture answers: by who asked, or by who runs the territory. */
 export function withdrawClosing(viewer: Viewer, { approvalId }: WithdrawClosingInput): Promise<Done> {
   return write(viewer, async (tx) => {
     const asked = await tx.approval.findUnique({ where: { id: approvalId } });
-    if (!asked?.actionId) throw new Denied("approval.unknown", UNKNOWN);
-    const action = await loadAction(tx, viewer, asked.actionId, "status.declare").catch((error: unknown) => {
-      throw error instanceof Refusal && error.code === "action.unknown"
-        ? new Denied("approval.unknown", UNKNOWN)
-        : error;
-    });
+    if (!asked?.actionId) throw unknownApproval();
+    const action = await loadActionOf(tx, viewer, asked.actionId, "status.declare", unknownApproval);
     if (asked.authorId !== viewer.id && !can(viewer, "people.manage", action))
       throw new Refusal(
         "closing.notYours",

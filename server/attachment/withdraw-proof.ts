@@ -2,14 +2,15 @@ import "server-only";
 import { can, type Viewer } from "@/domain/access/permissions";
 import type { WithdrawProofInput } from "@/domain/attachment/attachment.schema";
 import { Denied, Refusal } from "@/domain/shared/refusal";
-import { loadAction } from "@/server/action/load-action";
+import { loadActionOf } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { write } from "@/server/db/transaction";
 
-const UNKNOWN = "Cette pièce n’existe pas, ou elle n’est pas dans votre périmètre.";
+const unknownProof = () =>
+  new Denied("proof.unknown", "Cette pièce n’existe pas, ou elle n’est pas dans votre périmètre.");
 
 /** Puts a proof aside: whoever added it, or the head of the project. Its bytes stay with the reason and are served no more. */
 export function withdrawProof(viewer: Viewer, input: WithdrawProofInput): Promise<Done> {
@@ -17,10 +18,8 @@ export function withdrawProof(viewer: Viewer, input: WithdrawProofInput): Promis
   return write(viewer, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM attachment WHERE id = ${proofId}::uuid FOR NO KEY UPDATE`;
     const proof = await tx.attachment.findUnique({ where: { id: proofId } });
-    if (!proof) throw new Denied("proof.unknown", UNKNOWN);
-    const action = await loadAction(tx, viewer, proof.actionId, "proof.add").catch((error: unknown) => {
-      throw error instanceof Refusal && error.code === "action.unknown" ? new Denied("proof.unknown", UNKNOWN) : error;
-    });
+    if (!proof) throw unknownProof();
+    const action = await loadActionOf(tx, viewer, proof.actionId, "proof.add", unknownProof);
     const { territoryId, actionId } = action;
     const identity = { territoryId, actorId: viewer.id, operation: "proof.withdraw", key, payload: input };
     return once(tx, identity, async () => {

@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { can, type Permission, type Viewer } from "@/domain/access/permissions";
 import type { Subject, SubjectKind } from "@/domain/follow-up/subject";
-import { Denied, Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
-import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadAction, loadActionOf } from "@/server/action/load-action";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 
 /** The column of a comment or a proof that names its subject; an action needs none. */
@@ -48,7 +48,8 @@ export type LoadedSubject = {
   column: Partial<Record<(typeof SUBJECT_COLUMNS)[Exclude<SubjectKind, "action">], string>>;
 };
 
-const UNKNOWN = "Ce dont vous parlez n’existe pas, ou n’est pas dans votre périmètre.";
+const unknownSubject = () =>
+  new Denied("subject.unknown", "Ce dont vous parlez n’existe pas, ou n’est pas dans votre périmètre.");
 
 /**
  * The subject of a comment or a proof, once the viewer may do that to its action; a decision about the whole contract takes
@@ -69,17 +70,15 @@ export async function loadSubject(
     SELECT s.territory_id AS "territoryId", t.region_id AS "regionId", t.slug, s.action_id AS "actionId", ${label} AS label
     FROM ${table} s JOIN territory t ON t.id = s.territory_id WHERE s.id = ${subjectId}::uuid`;
   const [found] = z.array(row).parse(rows);
-  if (!found) throw new Denied("subject.unknown", UNKNOWN);
+  if (!found) throw unknownSubject();
   const place = { territoryId: found.territoryId, slug: found.slug, label: found.label };
   const column = { [SUBJECT_COLUMNS[about]]: subjectId };
   if (found.actionId === null) {
     const { territoryId, regionId } = found;
-    if (!can(viewer, permission, { territoryId, regionId })) throw new Denied("subject.unknown", UNKNOWN);
+    if (!can(viewer, permission, { territoryId, regionId })) throw unknownSubject();
     await enterTerritory(tx, found.territoryId);
     return { ...place, action: null, column };
   }
-  const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? new Denied("subject.unknown", UNKNOWN) : error;
-  });
+  const action = await loadActionOf(tx, viewer, found.actionId, permission, unknownSubject);
   return { ...place, action, column };
 }

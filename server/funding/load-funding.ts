@@ -8,7 +8,7 @@ import { type CalendarDate, calendarDateSchema, isAfter, isBefore } from "@/doma
 import { longDate, NBSP } from "@/domain/shared/format";
 import { cents } from "@/domain/shared/money";
 import { Denied, Refusal } from "@/domain/shared/refusal";
-import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadActionOf } from "@/server/action/load-action";
 import { today } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
 
@@ -53,7 +53,7 @@ export type LoadedFunding = z.infer<typeof header> & {
 
 const UNKNOWN = "Ce financement n’existe pas, ou il n’est pas dans votre périmètre.";
 
-function unknownFunding(): Refusal {
+function unknownFunding(): Denied {
   return new Denied("funding.unknown", UNKNOWN);
 }
 
@@ -69,9 +69,7 @@ export async function loadFunding(
     FROM funding_line l JOIN organization o ON o.id = l.funder_id WHERE l.id = ${lineId}::uuid FOR UPDATE OF l`;
   const [found] = z.array(header).parse(headers);
   if (!found) throw unknownFunding();
-  const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? unknownFunding() : error;
-  });
+  const action = await loadActionOf(tx, viewer, found.actionId, permission, unknownFunding);
   const moves = await tx.$queryRaw`
     SELECT v.id, v.status, v.happened_on::date::text AS "on", v.author_id AS "authorId", v.recorded_at AS "recordedAt"
     FROM funding_move v

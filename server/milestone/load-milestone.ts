@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { Permission, Viewer } from "@/domain/access/permissions";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
-import { Denied, Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
-import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadActionOf } from "@/server/action/load-action";
 import type { Transaction } from "@/server/db/transaction";
 import { milestoneState } from "./milestone-state";
 
@@ -24,7 +24,8 @@ const row = z.object({
 });
 export type LoadedMilestone = z.infer<typeof row> & { action: LoadedAction };
 
-const UNKNOWN = "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.";
+const unknownMilestone = () =>
+  new Denied("milestone.unknown", "Ce jalon n’existe pas, ou il n’est pas dans votre périmètre.");
 
 /** The milestone with its present state, locked until the end of the transaction, once the viewer may write to it. */
 export async function loadMilestone(
@@ -40,11 +41,7 @@ export async function loadMilestone(
     FROM milestone m CROSS JOIN LATERAL ${milestoneState(Prisma.sql`'2100-12-31'::date`)} s
     WHERE m.id = ${milestoneId}::uuid`;
   const [found] = z.array(row).parse(rows);
-  if (!found) throw new Denied("milestone.unknown", UNKNOWN);
-  const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown"
-      ? new Denied("milestone.unknown", UNKNOWN)
-      : error;
-  });
+  if (!found) throw unknownMilestone();
+  const action = await loadActionOf(tx, viewer, found.actionId, permission, unknownMilestone);
   return { ...found, action };
 }

@@ -2,14 +2,15 @@ import "server-only";
 import type { Permission, Viewer } from "@/domain/access/permissions";
 import type { Obstacle } from "@/domain/obstacle/obstacle";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { Denied, Refusal } from "@/domain/shared/refusal";
-import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { Denied } from "@/domain/shared/refusal";
+import { type LoadedAction, loadActionOf } from "@/server/action/load-action";
 import type { Transaction } from "@/server/db/transaction";
 import { obstacleRows, obstacles } from "./obstacle-rows";
 
 export type LoadedObstacle = Obstacle & { action: LoadedAction };
 
-const UNKNOWN = "Ce point de blocage n’existe pas, ou il n’est pas dans votre périmètre.";
+const unknownObstacle = () =>
+  new Denied("obstacle.unknown", "Ce point de blocage n’existe pas, ou il n’est pas dans votre périmètre.");
 const WHENEVER = calendarDate("2100-12-31");
 
 /**
@@ -25,14 +26,12 @@ export async function loadObstacle(
   const [stored] = await tx.$queryRaw<{ territoryId: string; actionId: string; authorId: string }[]>`
     SELECT territory_id AS "territoryId", action_id AS "actionId", author_id AS "authorId"
     FROM obstacle WHERE id = ${obstacleId}::uuid FOR UPDATE`;
-  if (!stored) throw new Denied("obstacle.unknown", UNKNOWN);
+  if (!stored) throw unknownObstacle();
   const needed = stored.authorId === viewer.id ? raiser : permission;
-  const action = await loadAction(tx, viewer, stored.actionId, needed).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? new Denied("obstacle.unknown", UNKNOWN) : error;
-  });
+  const action = await loadActionOf(tx, viewer, stored.actionId, needed, unknownObstacle);
   const asked = { territoryId: stored.territoryId, actionIds: [stored.actionId], asOf: WHENEVER, knownAt: null };
   const all = obstacles.parse(await tx.$queryRaw`${obstacleRows(asked)}`);
   const obstacle = all.find(({ id }) => id === obstacleId);
-  if (!obstacle) throw new Denied("obstacle.unknown", UNKNOWN);
+  if (!obstacle) throw unknownObstacle();
   return { ...obstacle, action };
 }

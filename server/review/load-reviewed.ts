@@ -5,9 +5,9 @@ import { journalSentence } from "@/domain/journal/journal-sentence";
 import type { SeenVersion } from "@/domain/review/review.schema";
 import { REVIEW_STATES } from "@/domain/review/review-state";
 import { dateTime } from "@/domain/shared/format";
-import { Denied, Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import { Prisma } from "@/prisma/generated/client";
-import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadActionOf } from "@/server/action/load-action";
 import { Conflict } from "@/server/conflict";
 import { enterTerritory, type Transaction } from "@/server/db/transaction";
 import { isReviewable, lastMark, STATE } from "./review-facts";
@@ -41,16 +41,11 @@ export async function loadReviewPlace(tx: Transaction, viewer: Viewer, subjectId
   const [found] = z.array(place).parse(rows);
   if (!found) throw unknownChange();
   const { territoryId, regionId, actionId } = found;
-  if (actionId !== null) return { territoryId, action: await judgedAction(tx, viewer, actionId) };
+  if (actionId !== null)
+    return { territoryId, action: await loadActionOf(tx, viewer, actionId, "review.judge", unknownChange) };
   if (!can(viewer, "review.judge", { territoryId, regionId })) throw unknownChange();
   await enterTerritory(tx, territoryId);
   return { territoryId, action: null };
-}
-
-async function judgedAction(tx: Transaction, viewer: Viewer, actionId: string): Promise<LoadedAction> {
-  return loadAction(tx, viewer, actionId, "review.judge").catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? unknownChange() : error;
-  });
 }
 
 /** One judgement at a time in a territory: reviewers wait for each other, and nobody else waits for them. */

@@ -4,10 +4,10 @@ import type { Permission, Viewer } from "@/domain/access/permissions";
 import { NATURES } from "@/domain/budget/by-year";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { cents } from "@/domain/shared/money";
-import { Denied, Refusal } from "@/domain/shared/refusal";
+import { Denied } from "@/domain/shared/refusal";
 import type { LedgerEntry } from "@/domain/spending/ledger";
 import { ENTRY_KINDS, STAGES } from "@/domain/spending/stage";
-import { type LoadedAction, loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadActionOf } from "@/server/action/load-action";
 import type { Transaction } from "@/server/db/transaction";
 
 const header = z.object({
@@ -39,7 +39,8 @@ export type StoredEntry = z.infer<typeof entry> & LedgerEntry;
 
 export type LoadedExpense = z.infer<typeof header> & { action: LoadedAction; entries: readonly StoredEntry[] };
 
-const UNKNOWN = "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.";
+const unknownExpense = () =>
+  new Denied("expense.unknown", "Cette dépense n’existe pas, ou elle n’est pas dans votre périmètre.");
 
 /** The expense with its whole ledger, locked until the end of the transaction, once the viewer may write to it. */
 export async function loadExpense(
@@ -52,10 +53,8 @@ export async function loadExpense(
     SELECT id AS "expenseId", action_id AS "actionId", number, object, supplier, cost_item AS "costItem", nature, version
     FROM expense WHERE id = ${expenseId}::uuid FOR UPDATE`;
   const [found] = z.array(header).parse(headers);
-  if (!found) throw new Denied("expense.unknown", UNKNOWN);
-  const action = await loadAction(tx, viewer, found.actionId, permission).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === "action.unknown" ? new Denied("expense.unknown", UNKNOWN) : error;
-  });
+  if (!found) throw unknownExpense();
+  const action = await loadActionOf(tx, viewer, found.actionId, permission, unknownExpense);
   const entries = await tx.$queryRaw`
     SELECT id, stage, kind, business_date::date::text AS "businessDate", amount_cents::bigint AS amount, label, document,
            reverses_id AS "reversesId", settles_id AS "settlesId", batch_id AS "batchId", author_id AS "authorId", recorded_at AS "recordedAt"
@@ -66,9 +65,9 @@ export async function loadExpense(
 /** Loads the expense an entry belongs to, and that entry. */
 export async function loadEntry(tx: Transaction, viewer: Viewer, entryId: string, permission: Permission) {
   const owner = await tx.expenseEntry.findUnique({ where: { id: entryId }, select: { expenseId: true } });
-  if (!owner) throw new Denied("expense.unknown", UNKNOWN);
+  if (!owner) throw unknownExpense();
   const expense = await loadExpense(tx, viewer, owner.expenseId, permission);
   const target = expense.entries.find((candidate) => candidate.id === entryId);
-  if (!target) throw new Denied("expense.unknown", UNKNOWN);
+  if (!target) throw unknownExpense();
   return { expense, target };
 }
