@@ -10,8 +10,8 @@ import { dateInParis } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import type { ProofRow } from "@/server/attachment/proof-rows";
 import { plainText } from "@/server/comment/plain-text";
-import { writtenBy } from "@/server/comment/threads.queries";
 import { upcomingMeetings, upcomingMeetingsRow } from "@/server/copil/meetings.queries";
+import { readUntil, writtenBy } from "@/server/db/recorded-by";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 
 const question = z.object({ id: z.string(), author: z.string(), text: z.string(), at: z.coerce.date() });
@@ -28,8 +28,8 @@ function isTheirs({ viewer }: VisibleContract, action: FullAction): boolean {
 /** Questions the action owes an answer to, of those everyone reads, and the sessions to come, as one JSON value. */
 export function ownFileJson(contract: VisibleContract, action: FullAction): Prisma.Sql {
   if (!isTheirs(contract, action)) return Prisma.sql`SELECT NULL::json`;
-  const { territory, asOf, knownAt, readOnly } = contract;
-  const reading = { until: readOnly && knownAt === null ? asOf : null, knownAt };
+  const { territory, asOf } = contract;
+  const reading = readUntil(contract);
   return Prisma.sql`
     SELECT json_build_object('meetings', (${upcomingMeetings({ territoryId: territory.id, asOf })}), 'questions', (
       SELECT json_agg(json_build_object('id', c.id, 'author', u.name, 'text', ${plainText(Prisma.sql`c`)}, 'at', c.recorded_at))

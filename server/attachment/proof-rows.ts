@@ -2,9 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { can } from "@/domain/access/permissions";
 import { PROOF_SUBJECTS } from "@/domain/attachment/proof-subject";
-import { addDays } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
-import { recordedBy } from "@/server/db/recorded-by";
+import { readUntil, recordedBy, writtenBy } from "@/server/db/recorded-by";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 
 const proof = z.object({
@@ -28,8 +27,8 @@ export const proofRows = z
 export type ProofRow = z.infer<typeof proof>;
 
 /** The proofs of an action as one JSON value, the newest first, those put aside among them. */
-export function actionProofs({ territory, asOf, knownAt, readOnly }: VisibleContract, { id }: FullAction): Prisma.Sql {
-  const end = readOnly && knownAt === null ? addDays(asOf, 1) : null;
+export function actionProofs(contract: VisibleContract, { id }: FullAction): Prisma.Sql {
+  const { territory, knownAt } = contract;
   return Prisma.sql`
     SELECT json_agg(json_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'byteSize', f.byte_size,
       'about', CASE WHEN f.milestone_id IS NOT NULL THEN 'milestone' WHEN f.expense_id IS NOT NULL THEN 'expense'
@@ -43,8 +42,7 @@ export function actionProofs({ territory, asOf, knownAt, readOnly }: VisibleCont
       LEFT JOIN funding_line l ON l.id = f.funding_line_id LEFT JOIN organization r ON r.id = l.funder_id
       LEFT JOIN obstacle b ON b.id = f.obstacle_id
       LEFT JOIN app_user w ON w.id = f.withdrawn_by_id${recordedBy(Prisma.sql`f.withdrawn_at`, knownAt)}
-    WHERE f.territory_id = ${territory.id}::uuid AND f.action_id = ${id}::uuid${recordedBy(Prisma.sql`f.recorded_at`, knownAt)}
-      AND (${end}::date IS NULL OR f.recorded_at < ${end}::date::timestamp AT TIME ZONE 'Europe/Paris')`;
+    WHERE f.territory_id = ${territory.id}::uuid AND f.action_id = ${id}::uuid${writtenBy(Prisma.sql`f.recorded_at`, readUntil(contract))}`;
 }
 
 /** Whether the viewer may put that proof aside: they added it, or they head the project. */

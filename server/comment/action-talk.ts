@@ -9,10 +9,11 @@ import { type Mentionable, mentionable } from "@/domain/comment/mentionable";
 import type { Subject } from "@/domain/follow-up/subject";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
+import { readUntil, writtenBy } from "@/server/db/recorded-by";
 import { SUBJECT_TABLES } from "@/server/follow-up/load-subject";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { heldThere, peopleThere, readersAmong } from "./comment-readers";
-import { OPEN, THING, threadRows, threads, writtenBy } from "./threads.queries";
+import { OPEN, THING, threadRows, threads } from "./threads.queries";
 
 /** Someone a comment may call; `state` when they sit with the State. */
 export type Callable = Mentionable & { state: boolean };
@@ -50,8 +51,8 @@ export function actionTalkRow(
   asked: AskedTalk,
   latestShown: number,
 ): Prisma.Sql {
-  const { viewer, territory, asOf, knownAt, readOnly } = contract;
-  const reading = { until: readOnly ? asOf : null, knownAt };
+  const { viewer, territory } = contract;
+  const reading = readUntil(contract);
   const here = Prisma.sql`c.territory_id = ${territory.id}::uuid AND c.action_id = ${action.id}::uuid`;
   const begun = Prisma.sql`${here} AND c.parent_id IS NULL${writtenBy(Prisma.sql`c.recorded_at`, reading)}`;
   const latest = Prisma.sql`

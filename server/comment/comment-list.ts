@@ -6,11 +6,12 @@ import type { Thread } from "@/domain/comment/comment-thread";
 import { SUBJECT_KINDS, type SubjectKind } from "@/domain/follow-up/subject";
 import { Prisma } from "@/prisma/generated/client";
 import { loadActionPage } from "@/server/action/action-page";
+import { readUntil, writtenBy } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
 import { readOnce } from "@/server/territory/read-once";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { type ActionTalk, actionTalk, actionTalkRow, talkRow } from "./action-talk";
-import { ABOUT, OPEN, threadRows, threads, writtenBy } from "./threads.queries";
+import { ABOUT, OPEN, threadRows, threads } from "./threads.queries";
 
 const PAGE_SIZE = 30;
 
@@ -51,8 +52,8 @@ async function list(
   action: FullAction,
   { query, asked }: { query: CommentListQuery; asked: AskedTalk },
 ) {
-  const { viewer, territory, asOf, knownAt, readOnly } = contract;
-  const reading = { until: readOnly ? asOf : null, knownAt };
+  const { viewer, territory } = contract;
+  const reading = readUntil(contract);
   const here = Prisma.sql`c.territory_id = ${territory.id}::uuid AND c.action_id = ${action.id}::uuid`;
   const where = Prisma.sql`${here}${query.open ? Prisma.sql` AND ${OPEN}` : Prisma.empty}${query.about === null ? Prisma.empty : Prisma.sql` AND ${ABOUT} = ${query.about}`}`;
   const rows = await tx.$queryRaw<unknown[]>`

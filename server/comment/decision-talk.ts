@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can } from "@/domain/access/permissions";
 import { readAskedTalk } from "@/domain/comment/comment-address";
 import { Prisma } from "@/prisma/generated/client";
+import { readUntil } from "@/server/db/recorded-by";
 import type { Transaction } from "@/server/db/transaction";
 import type { SearchParams } from "@/server/territory/territory-page";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
@@ -26,7 +27,7 @@ export async function decisionTalk(
   contract: VisibleContract,
   search: SearchParams,
 ): Promise<DecisionTalk> {
-  const { viewer, territory, asOf, knownAt, readOnly } = contract;
+  const { viewer, territory, readOnly } = contract;
   const { threadId, commentOn } = readAskedTalk(search);
   const decisionId = z.uuid().nullable().catch(null).parse(search.decision);
   const composed = commentOn?.about === "decision" ? commentOn : null;
@@ -41,7 +42,7 @@ export async function decisionTalk(
   const answers = isWhole && !readOnly && can(viewer, "comment.write", scope);
   const writes = answers && (threadId ?? composed) !== null;
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT (${threads(viewer.id, { until: readOnly ? asOf : null, knownAt }, where, MOST)}) AS threads,
+    SELECT (${threads(viewer.id, readUntil(contract), where, MOST)}) AS threads,
       (SELECT d.text FROM decision d WHERE d.id = ${composed?.subjectId ?? null}::uuid AND d.territory_id = ${territory.id}::uuid
          AND d.action_id IS NULL) AS label,
       (${writes ? peopleThere(territory.id, null) : Prisma.sql`SELECT '[]'::json`}) AS people`;

@@ -6,8 +6,8 @@ import type { SpokenPart, Thread } from "@/domain/comment/comment-thread";
 import { textParts } from "@/domain/comment/mention-text";
 import { mentionedRole } from "@/domain/comment/mentionable";
 import { SUBJECT_KINDS } from "@/domain/follow-up/subject";
-import { addDays, type CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
+import { type ReadUntil, writtenBy } from "@/server/db/recorded-by";
 
 const said = {
   id: z.string(),
@@ -52,16 +52,6 @@ function spoken(kept: string | null, nameOf: (key: string) => string | undefined
   return textParts(kept).map((part) =>
     "text" in part ? { words: part.text } : { called: nameOf(part.key) ?? "quelqu’un" },
   );
-}
-
-/** Until when a page reads: the end of a past day, or an instant. */
-export type ReadUntil = { until: CalendarDate | null; knownAt: Date | null };
-
-/** The end of a condition that keeps what was written by then. */
-export function writtenBy(column: Prisma.Sql, { until, knownAt }: ReadUntil): Prisma.Sql {
-  if (knownAt !== null) return Prisma.sql` AND ${column} <= ${knownAt}::timestamptz`;
-  if (until === null) return Prisma.empty;
-  return Prisma.sql` AND ${column} < ${addDays(until, 1)}::date::timestamp AT TIME ZONE 'Europe/Paris'`;
 }
 
 /** The widest role someone holds in the territory or on that action, as of today. */
