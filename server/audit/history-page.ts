@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { readHistoryQuery } from "@/domain/journal/history-query";
 import type { Transaction } from "@/server/db/transaction";
-import { loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
+import { loadTerritory, loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 import { listHistory, wholeHistory } from "./history.queries";
 import { historyScope } from "./history-scope";
@@ -19,10 +19,10 @@ export async function loadHistory(slug: string, search: SearchParams) {
 }
 export type HistoryPage = Awaited<ReturnType<typeof loadHistory>>;
 
-/** Every line of the same screen, whatever its page. */
+/** Every line of the same screen, whatever its page, for a file. */
 export async function loadWholeHistory(slug: string, search: SearchParams) {
   const query = readHistoryQuery(search);
-  const { contract, extra } = await loadTerritoryPage(slug, search, (tx, seen) =>
+  const { contract, extra } = await loadTerritory(slug, search, (tx, seen) =>
     wholeHistory(tx, historyScope(seen) ?? notFound(), query),
   );
   return { contract, query, lines: extra };

@@ -4,7 +4,7 @@ import { notHere } from "@/server/access/denial";
 import { download, EXPORT_FORMATS } from "@/server/export/download";
 import { financeCover } from "./export-cover";
 import { EXPORT_TABLES } from "./export-tables";
-import { loadFinance } from "./finance-page";
+import { loadFinanceFile } from "./finance-page";
 
 const asked = z.enum(EXPORT_FORMATS).catch("csv");
 
@@ -12,7 +12,7 @@ const asked = z.enum(EXPORT_FORMATS).catch("csv");
 export async function financeExport(slug: string, table: string, params: Record<string, string>): Promise<Response> {
   const build = Object.hasOwn(EXPORT_TABLES, table) ? EXPORT_TABLES[table] : undefined;
   if (!build) return notHere();
-  const finance = await loadFinance(slug, params);
+  const finance = await loadFinanceFile(slug, params);
   const made = build(finance);
   const { territory, asOf } = finance.contract;
   const demo = territory.isDemo ? "-demonstration" : "";

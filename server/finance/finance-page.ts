@@ -10,7 +10,7 @@ import { moneyByYear } from "@/server/budget/money-by-year.queries";
 import type { Transaction } from "@/server/db/transaction";
 import { visibleFunding } from "@/server/funding/shared-funding";
 import type { ContractRow } from "@/server/territory/contract-rows";
-import { loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
+import { loadTerritory, loadTerritoryPage, type SearchParams } from "@/server/territory/territory-page";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
 /** What the finance screen and its files are made of, as its viewer may see it. */
@@ -54,6 +54,15 @@ export async function financeFacts(
 }
 
 export async function loadFinance(slug: string, params: SearchParams): Promise<Finance> {
-  const { contract, extra } = await loadTerritoryPage(slug, params, financeFacts);
+  return asAsked(params, await loadTerritoryPage(slug, params, financeFacts));
+}
+
+/** What the files of the same screen are made of: nothing of what stands around it. */
+export async function loadFinanceFile(slug: string, params: SearchParams): Promise<Finance> {
+  return asAsked(params, await loadTerritory(slug, params, financeFacts));
+}
+
+function asAsked(params: SearchParams, found: { contract: VisibleContract; extra: FinanceFacts }): Finance {
+  const { contract, extra } = found;
   return { contract, perimeter: readPerimeter(params), query: readFinanceQuery(params), ...extra };
 }

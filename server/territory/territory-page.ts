@@ -27,18 +27,19 @@ export function requestedReading(params: SearchParams): { day: CalendarDate | nu
   return { day: knownAt && dateInParis(knownAt), knownAt };
 }
 
+type Extra<Read> = (tx: Transaction, contract: VisibleContract, present: ContractRow) => Promise<Read>;
+type Loaded<Read> = { contract: VisibleContract; extra: Read };
+
 /**
- * What a page of a territory shows, from one snapshot: the contract as its viewer may see it, and what the page adds
- * from the same transaction. An unknown territory and one outside the viewer's scope are the same 404. `?pourquoi=` is
- * answered on every page: about the whole contract, or about the action whose number is given. Who does not read every action
+ * What is read of a territory, from one snapshot: the contract as its viewer may see it, and what the caller adds from the
+ * same transaction. An unknown territory and one outside the viewer's scope are the same 404. Who does not read every action
  * gets the contract's totals of today whatever day is asked for: `present` is what those are made of, and stays on the server.
  */
-export async function loadTerritoryPage<Extra>(
+export async function loadTerritory<Read>(
   slug: string,
   params: SearchParams,
-  extra: (tx: Transaction, contract: VisibleContract, present: ContractRow) => Promise<Extra>,
-  about: number | null = null,
-): Promise<{ contract: VisibleContract; extra: Extra }> {
+  extra: Extra<Read>,
+): Promise<Loaded<Read>> {
   const viewer = await requireViewer();
   const { day, knownAt } = requestedReading(params);
   const load = async (tx: Transaction) => {
@@ -47,10 +48,25 @@ export async function loadTerritoryPage<Extra>(
     const present = seen?.shared && seen.readOnly ? await contractFacts(tx, slug, null) : facts;
     if (!seen || !present) notFound();
     const contract = present === facts ? seen : { ...seen, shared: sharedContract(viewer, present) };
-    const found = await extra(tx, contract, present);
-    const why = await loadExplanation(tx, contract, params, { about, present });
-    const followUp = await frameFacts(tx, viewer, contract);
-    return { contract: { ...contract, why, followUp }, extra: found };
+    return { contract, extra: await extra(tx, contract, present) };
   };
   return keepingRefusals(viewer, () => read(viewer, load));
+}
+
+/**
+ * The same with what every page shows around it: what its viewer is awaited for, and the answer to `?pourquoi=`, about the
+ * whole contract or about the action whose number is given.
+ */
+export async function loadTerritoryPage<Read>(
+  slug: string,
+  params: SearchParams,
+  extra: Extra<Read>,
+  about: number | null = null,
+): Promise<Loaded<Read>> {
+  const { contract, extra: page } = await loadTerritory(slug, params, async (tx, seen, present) => {
+    const found = await extra(tx, seen, present);
+    const why = await loadExplanation(tx, seen, params, { about, present });
+    return { found, around: { why, followUp: await frameFacts(tx, seen.viewer, seen) } };
+  });
+  return { contract: { ...contract, ...page.around }, extra: page.found };
 }
