@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can } from "@/domain/access/permissions";
 import { PROOF_SUBJECTS } from "@/domain/attachment/proof-subject";
 import { Prisma } from "@/prisma/generated/client";
+import { jsonList } from "@/server/db/json-list";
 import { readUntil, recordedBy, writtenBy } from "@/server/db/recorded-by";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 
@@ -20,10 +21,7 @@ const proof = z.object({
   recordedAt: z.coerce.date(),
   withdrawn: z.object({ author: z.string(), reason: z.string() }).nullable(),
 });
-export const proofRows = z
-  .array(proof)
-  .nullable()
-  .transform((rows) => rows ?? []);
+export const proofRows = jsonList(proof);
 export type ProofRow = z.infer<typeof proof>;
 
 /** The proofs of an action as one JSON value, the newest first, those put aside among them. */

@@ -4,6 +4,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import { readingOf, VISIBILITIES } from "@/domain/access/visibility";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
+import { jsonList } from "@/server/db/json-list";
 import type { Transaction } from "@/server/db/transaction";
 
 const row = z.object({
@@ -19,10 +20,7 @@ const row = z.object({
       shortTitle: z.string(),
       amountsVisibility: z.enum(VISIBILITIES),
       textsVisibility: z.enum(VISIBILITIES),
-      funders: z
-        .array(z.string())
-        .nullable()
-        .transform((ids) => ids ?? []),
+      funders: jsonList(z.string()),
     }),
   ),
 });

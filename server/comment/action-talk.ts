@@ -9,6 +9,7 @@ import { type Mentionable, mentionable } from "@/domain/comment/mentionable";
 import type { Subject } from "@/domain/follow-up/subject";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
+import { jsonList } from "@/server/db/json-list";
 import { readUntil, writtenBy } from "@/server/db/recorded-by";
 import { SUBJECT_TABLES } from "@/server/follow-up/load-subject";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
@@ -38,10 +39,7 @@ export const talkRow = z.object({
   threads: threadRows,
   label: z.string().nullable(),
   people: heldThere,
-  funders: z
-    .array(z.string())
-    .nullable()
-    .transform((ids) => ids ?? []),
+  funders: jsonList(z.string()),
 });
 
 /** The threads of an action for its page, as one JSON value: the latest, those of what is open, and whom one may call there. */

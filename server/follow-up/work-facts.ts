@@ -3,20 +3,16 @@ import { z } from "zod";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import { plainText } from "@/server/comment/plain-text";
+import { jsonList } from "@/server/db/json-list";
 import { openObstacles, openObstaclesJson } from "@/server/obstacle/open-obstacles";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 
 const date = calendarDateSchema;
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? []);
 
 /** What `workJson` answers: what someone waits for, beyond what the figures already tell. */
 export const workRow = (contract: Pick<VisibleContract, "asOf">) =>
   z.object({
-    questions: list(
+    questions: jsonList(
       z.object({
         id: z.string(),
         actionId: z.string().nullable(),
@@ -28,7 +24,7 @@ export const workRow = (contract: Pick<VisibleContract, "asOf">) =>
       }),
     ),
     obstacles: openObstacles(contract.asOf),
-    decisions: list(
+    decisions: jsonList(
       z.object({
         id: z.string(),
         actionId: z.string().nullable(),
@@ -38,8 +34,8 @@ export const workRow = (contract: Pick<VisibleContract, "asOf">) =>
         dueOn: date,
       }),
     ),
-    asked: list(z.object({ id: z.string(), actionId: z.string(), text: z.string(), since: date })),
-    approvals: list(
+    asked: jsonList(z.object({ id: z.string(), actionId: z.string(), text: z.string(), since: date })),
+    approvals: jsonList(
       z.object({
         id: z.string(),
         kind: z.enum(["CLOSING", "AMENDMENT"]),
@@ -50,7 +46,7 @@ export const workRow = (contract: Pick<VisibleContract, "asOf">) =>
       }),
     ),
     /** Milestones somebody added a proof to. */
-    proven: list(z.string()),
+    proven: jsonList(z.string()),
   });
 
 const inParis = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE 'Europe/Paris')::date`;

@@ -4,6 +4,7 @@ import { REVIEW_STATES, REVIEW_VERDICTS } from "@/domain/review/review-state";
 import { ACTION_STATUSES } from "@/domain/status/status";
 import { Prisma } from "@/prisma/generated/client";
 import { plainText } from "@/server/comment/plain-text";
+import { jsonList } from "@/server/db/json-list";
 import type { Transaction } from "@/server/db/transaction";
 import { isReviewable, lastMark, STATE } from "./review-facts";
 
@@ -46,15 +47,9 @@ const detail = z.object({
   sequence: z.coerce.number().int(),
   state: z.enum(REVIEW_STATES),
   thread: z.array(entry).min(1),
-  marks: z
-    .array(mark)
-    .nullable()
-    .transform((rows) => rows ?? []),
+  marks: jsonList(mark),
   declared: z.object({ now: point.nullable(), old: point.nullable() }),
-  proofs: z
-    .array(z.object({ id: z.string(), name: z.string(), byteSize: z.int() }))
-    .nullable()
-    .transform((rows) => rows ?? []),
+  proofs: jsonList(z.object({ id: z.string(), name: z.string(), byteSize: z.int() })),
 });
 export type ReviewItem = z.output<typeof detail>;
 export type ReviewEntry = ReviewItem["thread"][number];

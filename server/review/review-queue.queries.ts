@@ -4,6 +4,7 @@ import type { ReviewQuery } from "@/domain/review/review-query";
 import { REVIEW_STATES } from "@/domain/review/review-state";
 import { MONEY_AREAS } from "@/domain/review/reviewable";
 import { Prisma } from "@/prisma/generated/client";
+import { jsonList } from "@/server/db/json-list";
 import type { Transaction } from "@/server/db/transaction";
 import { lastClosed, statedSince } from "./review-facts";
 
@@ -40,16 +41,10 @@ const count = z.object({ action: z.number().nullable(), total: z.int(), left: z.
 const queue = z.object({
   round,
   /** By action, filters aside. */
-  counts: z
-    .array(count)
-    .nullable()
-    .transform((rows) => rows ?? []),
+  counts: jsonList(count),
   /** How many items the filters keep, on every page. */
   kept: z.int(),
-  items: z
-    .array(item)
-    .nullable()
-    .transform((rows) => rows ?? []),
+  items: jsonList(item),
 });
 export type ReviewQueue = z.output<typeof queue> & { perPage: number };
 

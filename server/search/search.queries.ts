@@ -7,13 +7,10 @@ import { searchPatterns } from "@/domain/shared/search-patterns";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
 import { todayInFrance } from "@/server/clock";
+import { jsonList } from "@/server/db/json-list";
 import type { Transaction } from "@/server/db/transaction";
 
-const some = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z
-    .array(z.object(shape))
-    .nullable()
-    .transform((rows) => rows ?? []);
+const some = <Shape extends z.ZodRawShape>(shape: Shape) => jsonList(z.object(shape));
 const ofAction = { id: z.string(), actionId: z.string() };
 
 const candidates = z.object({
@@ -36,10 +33,7 @@ const candidates = z.object({
     carrier: z.string(),
     amountsVisibility: z.enum(VISIBILITIES),
     textsVisibility: z.enum(VISIBILITIES),
-    funders: z
-      .array(z.string())
-      .nullable()
-      .transform((ids) => ids ?? []),
+    funders: jsonList(z.string()),
     matches: z.boolean(),
   }),
   milestones: some({ ...ofAction, title: z.string() }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { pointDraft } from "@/domain/status/point.schema";
 import { upcomingMeetings, upcomingMeetingsRow } from "@/server/copil/meetings.queries";
+import { jsonList } from "@/server/db/json-list";
 import type { Transaction } from "@/server/db/transaction";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { pointRows, pointsJson } from "./points.queries";
@@ -20,10 +21,7 @@ const content = z.object({
   draft: z.object({ content: pointDraft, at: z.coerce.date() }).nullable().catch(null),
   points: pointRows,
   meetings: upcomingMeetingsRow,
-  decisions: z
-    .array(decision)
-    .nullable()
-    .transform((rows) => rows ?? []),
+  decisions: jsonList(decision),
 });
 export type PointFormContent = z.infer<typeof content>;
 

@@ -4,6 +4,7 @@ import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-
 import { DECLARATION_KINDS } from "@/domain/status/point";
 import { ACTION_STATUSES } from "@/domain/status/status";
 import { Prisma } from "@/prisma/generated/client";
+import { jsonList } from "@/server/db/json-list";
 import { recordedBy } from "@/server/db/recorded-by";
 
 const text = z.string().nullable();
@@ -23,10 +24,7 @@ const pointRow = z.object({
   meeting: z.object({ id: z.string(), number: z.number(), heldOn: calendarDateSchema }).nullable(),
   keptWord: text,
 });
-export const pointRows = z
-  .array(pointRow)
-  .nullable()
-  .transform((rows) => rows ?? []);
+export const pointRows = jsonList(pointRow);
 
 type Asked = { territoryId: string; actionId: string; asOf: CalendarDate; knownAt: Date | null };
 

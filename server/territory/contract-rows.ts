@@ -7,15 +7,11 @@ import { cents } from "@/domain/shared/money";
 import { ACCOUNTINGS, STAGES, TAX_BASES } from "@/domain/spending/stage";
 import { DECLARATION_KINDS } from "@/domain/status/point";
 import { ACTION_STATUSES } from "@/domain/status/status";
+import { jsonList } from "@/server/db/json-list";
 
 const amount = z.number().transform(cents);
 const date = calendarDateSchema;
 const month = z.custom<Month>((text) => typeof text === "string" && isMonth(text));
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullable()
-    .transform((items) => items ?? []);
 
 const milestone = z.object({
   id: z.string(),
@@ -42,14 +38,14 @@ const action = z.object({
   carrier: z.string(),
   amountsVisibility: z.enum(VISIBILITIES),
   textsVisibility: z.enum(VISIBILITIES),
-  funders: list(z.string()),
+  funders: jsonList(z.string()),
   projectOwner: z.string().nullable(),
   place: z.string().nullable(),
   areaM2: z.number().nullable(),
   accounting: z.enum(ACCOUNTINGS),
   taxBasis: z.enum(TAX_BASES),
-  pilots: list(z.string()),
-  versions: list(
+  pilots: jsonList(z.string()),
+  versions: jsonList(
     z.object({
       number: z.number(),
       effectiveOn: date,
@@ -58,9 +54,9 @@ const action = z.object({
       lines: z.array(z.object({ month, amount, operating: amount })),
     }),
   ),
-  movements: list(z.object({ month, stage: z.enum(STAGES), amount })),
-  milestones: list(milestone),
-  raises: list(z.object({ expenseId: z.string(), number: z.number(), amount, date })),
+  movements: jsonList(z.object({ month, stage: z.enum(STAGES), amount })),
+  milestones: jsonList(milestone),
+  raises: jsonList(z.object({ expenseId: z.string(), number: z.number(), amount, date })),
   status: z
     .object({
       status: z.enum(ACTION_STATUSES),
@@ -70,10 +66,10 @@ const action = z.object({
       kind: z.enum(DECLARATION_KINDS),
       declaredProgress: z.number().nullable(),
       keptWord: z.string().nullable(),
-      keptAgainst: list(z.string()),
+      keptAgainst: jsonList(z.string()),
     })
     .nullable(),
-  deadlines: list(z.object({ funder: z.string(), startBy: date.nullable(), completeBy: date.nullable() })),
+  deadlines: jsonList(z.object({ funder: z.string(), startBy: date.nullable(), completeBy: date.nullable() })),
   forecast: z
     .object({
       amount,
@@ -81,7 +77,7 @@ const action = z.object({
       declaredOn: date,
       author: z.string(),
       shiftMonths: z.number().nullable(),
-      months: list(z.object({ month, amount })),
+      months: jsonList(z.object({ month, amount })),
     })
     .nullable(),
   touched: z.object({ at: z.coerce.date(), author: z.string() }).nullable(),
@@ -102,7 +98,7 @@ export const contractRow = z.object({
     asOf: date,
   }),
   contract: z.object({ id: z.string(), title: z.string(), signedOn: date, endsOn: date, planLocked: z.boolean() }),
-  claims: list(
+  claims: jsonList(
     z.object({
       amount,
       author: z.string(),
@@ -113,7 +109,7 @@ export const contractRow = z.object({
       perimeter: z.enum(PERIMETERS),
     }),
   ),
-  actions: list(action),
+  actions: jsonList(action),
 });
 export type ContractRow = z.infer<typeof contractRow>;
 export type ActionRow = ContractRow["actions"][number];
