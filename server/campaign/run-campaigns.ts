@@ -6,7 +6,8 @@ import { isDaytime } from "@/domain/notification/digest-time";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { ownAddress } from "@/server/access/own-address";
 import { now, today } from "@/server/clock";
-import { read, type Transaction, write } from "@/server/db/transaction";
+import { EVERYWHERE, read, type Transaction, write } from "@/server/db/transaction";
+import { eachApart } from "@/server/jobs/each-apart";
 import { post } from "@/server/mail/post";
 import { issueNothingNew } from "./nothing-new-link";
 import { type PilotToAsk, pilotedActions } from "./piloted-actions";
@@ -23,18 +24,15 @@ export async function runCampaigns(payload: unknown): Promise<void> {
   if (campaignId === null && !isDaytime(now())) return;
   const campaigns = live.parse(
     await read(
-      { id: "", reach: "*" },
+      EVERYWHERE,
       (tx) => tx.$queryRaw`
         SELECT id, territory_id AS "territoryId", author_id AS "authorId" FROM reminder_campaign
         WHERE stopped_at IS NULL AND (${campaignId}::uuid IS NULL OR id = ${campaignId}::uuid) ORDER BY id`,
     ),
   );
-  const failures: unknown[] = [];
-  for (const { id, territoryId, authorId } of campaigns)
-    await write({ id: authorId, reach: territoryId }, (tx) => dispatch(tx, id)).catch((error: unknown) =>
-      failures.push(error),
-    );
-  if (failures.length > 0) throw failures[0];
+  await eachApart(campaigns, ({ id, territoryId, authorId }) =>
+    write({ id: authorId, reach: territoryId }, (tx) => dispatch(tx, id)),
+  );
 }
 
 const row = z.object({

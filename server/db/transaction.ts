@@ -12,6 +12,9 @@ export type Transaction = Prisma.TransactionClient;
  */
 export type Actor = { id: string; reach: string } | "system";
 
+/** Nobody in particular, over all the territories: how work that comes by itself finds what it has to do. */
+export const EVERYWHERE = { id: "", reach: "*" } satisfies Actor;
+
 const ATTEMPTS = 6;
 const BUSY = "Trop de personnes enregistrent au même moment. Recommencez dans un instant.";
 const NOBODY = { id: "", reach: "" };

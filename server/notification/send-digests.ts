@@ -5,7 +5,8 @@ import { type DigestDue, digestDue } from "@/domain/notification/digest-time";
 import { heldRoles } from "@/server/access/held-roles";
 import { ownAddress } from "@/server/access/own-address";
 import { now } from "@/server/clock";
-import { read, type Transaction, write } from "@/server/db/transaction";
+import { EVERYWHERE, read, type Transaction, write } from "@/server/db/transaction";
+import { eachApart } from "@/server/jobs/each-apart";
 import { post } from "@/server/mail/post";
 import { stillConcerns } from "./still-concerns";
 
@@ -14,21 +15,22 @@ type Digest = DigestDue & { rhythm: Rhythm };
 
 /** Leaves the summaries that are due, each person's in a transaction of its own. One that fails doesn't hold the others back. */
 export async function sendDigests(): Promise<void> {
-  const failures: unknown[] = [];
+  await eachApart(summariesDue(), ({ userId, digest }) => sendDigest(userId, digest));
+}
+
+async function* summariesDue() {
   for (const rhythm of ["DAILY", "WEEKLY"] as const) {
     const due = digestDue(rhythm, now());
     if (!due) continue;
     const digest = { ...due, rhythm };
-    for (const userId of await awaiting(digest))
-      await sendDigest(userId, digest).catch((error: unknown) => failures.push(error));
+    for (const userId of await awaiting(digest)) yield { userId, digest };
   }
-  if (failures.length > 0) throw failures[0];
 }
 
 /** Who has something to be told. Read over all the territories, ids and nothing more. */
 async function awaiting({ rhythm, since, until }: Digest): Promise<string[]> {
   const rows = await read(
-    { id: "", reach: "*" },
+    EVERYWHERE,
     (tx) => tx.$queryRaw<{ id: string }[]>`
       SELECT DISTINCT n.user_id AS id FROM notification n JOIN app_user u ON u.id = n.user_id
       WHERE n.mailed_at IS NULL AND n.read_at IS NULL AND n.created_at >= ${new Date(since)} AND n.created_at < ${new Date(until)}

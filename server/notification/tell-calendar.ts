@@ -1,8 +1,9 @@
 import "server-only";
 import { actionFigures } from "@/domain/action/action-figures";
 import { type CalendarNews, calendarNews } from "@/domain/notification/calendar-news";
-import { read, type Transaction, write } from "@/server/db/transaction";
+import { EVERYWHERE, read, type Transaction, write } from "@/server/db/transaction";
 import { fundingFacts } from "@/server/funding/funding-facts";
+import { eachApart } from "@/server/jobs/each-apart";
 import { obstacleRows, obstacles } from "@/server/obstacle/obstacle-rows";
 import { contractFacts } from "@/server/territory/contract-facts";
 import { notify } from "./notify";
@@ -16,13 +17,10 @@ const FOLLOWING = ["PILOT", "ADMIN"] as const;
  * awaited. Each once, however often it is asked for. A territory that fails doesn't hold the others back.
  */
 export async function tellCalendar(): Promise<void> {
-  const territories = await read({ id: "", reach: "*" }, (tx) =>
+  const territories = await read(EVERYWHERE, (tx) =>
     tx.territory.findMany({ where: { contract: { isNot: null } }, select: { id: true, slug: true } }),
   );
-  const failures: unknown[] = [];
-  for (const { id, slug } of territories)
-    await write({ id: "", reach: id }, (tx) => tellTerritory(tx, slug)).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  await eachApart(territories, ({ id, slug }) => write({ id: "", reach: id }, (tx) => tellTerritory(tx, slug)));
 }
 
 async function tellTerritory(tx: Transaction, slug: string): Promise<void> {
