@@ -1,5 +1,5 @@
 import { writeSubject } from "../attachment/proof-subject";
-import { PROOF_DAYS, quoted } from "../follow-up/action-work";
+import { PROOF_DAYS } from "../follow-up/action-work";
 import { onAction, onTerritory, type Target } from "../follow-up/target";
 import { claimable, type Justified } from "../funding/claimable";
 import type { FundingFile } from "../funding/funding-file";
@@ -10,7 +10,7 @@ import type { OpenObstacle } from "../obstacle/obstacle";
 import { bySeverity } from "../obstacle/obstacle-clock";
 import { heldWords, obstacleFinding } from "../obstacle/obstacle-words";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
-import { days, euros, longDate, NBSP } from "../shared/format";
+import { days, euros, longDate, NBSP, quoted } from "../shared/format";
 import { funderName, heldByOthers, standingOfFiles } from "./own-file-hands";
 
 /** A short sentence of « Mon dossier », and where it is dealt with. */

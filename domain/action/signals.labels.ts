@@ -1,4 +1,4 @@
-import { amountInWords, days as daysInWords, eurosExact, longDate, NBSP, THIN } from "../shared/format";
+import { amountInWords, days as daysInWords, eurosExact, longDate, NBSP, quoted } from "../shared/format";
 import { expenseReference } from "../spending/expense-reference";
 import { contradictionSentence } from "../status/contradictions.labels";
 import type { Signal, SignalKind } from "./signals";
@@ -48,8 +48,4 @@ export function signalSentence(signal: Signal): string {
 function forecastName({ forecastKind }: Extract<Signal, { kind: "FORECAST_OVER_BUDGET" }>): string {
   if (forecastKind === "FINAL") return "Le montant final";
   return forecastKind === "COMPUTED" ? "La prévision calculée" : "La prévision";
-}
-
-function quoted(text: string): string {
-  return `«${THIN}${text}${THIN}»`;
 }

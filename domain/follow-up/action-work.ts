@@ -3,7 +3,7 @@ import { signalSentence } from "../action/signals.labels";
 import { writeSubject } from "../attachment/proof-subject";
 import { comingDate, milestoneState } from "../milestone/milestone-state";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
-import { days, longDate, NBSP, THIN } from "../shared/format";
+import { days, longDate, NBSP, quoted } from "../shared/format";
 import { isClosed } from "../status/status";
 import { onAction } from "./target";
 import type { WorkAction, WorkFacts } from "./work-facts";
@@ -113,8 +113,4 @@ function proofs({ id, number, milestones }: WorkAction, proven: readonly string[
       },
     ];
   });
-}
-
-export function quoted(text: string): string {
-  return `«${THIN}${text}${THIN}»`;
 }

@@ -1,7 +1,6 @@
 import { heldDays, replyClock } from "../obstacle/obstacle-clock";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
-import { longDate, NBSP, quantity } from "../shared/format";
-import { quoted } from "./action-work";
+import { longDate, NBSP, quantity, quoted } from "../shared/format";
 import { onAction, onTerritory, type Target } from "./target";
 import type { WorkAction, WorkFacts } from "./work-facts";
 import type { Draft } from "./work-item";

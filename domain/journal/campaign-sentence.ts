@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { days, longDate, NBSP, THIN } from "../shared/format";
+import { days, longDate, NBSP, quoted } from "../shared/format";
 import type { JournalEvent } from "./events";
 import { type Told, told } from "./told";
 import { tracedDate } from "./traced";
@@ -23,8 +23,4 @@ export function campaignSentence(event: CampaignEvent, after: unknown): Told | n
   if (!data) return null;
   const term = `du ${longDate(data.startsOn)} au ${longDate(data.endsOn)}, un rappel tous les ${days(data.everyDays)}`;
   return told(`Campagne de relance ${quoted(data.title)} lancée${NBSP}: ${term}.`);
-}
-
-function quoted(text: string): string {
-  return `«${THIN}${text}${THIN}»`;
 }

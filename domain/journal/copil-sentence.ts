@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDateSchema } from "../shared/calendar-date";
-import { longDate, NBSP, THIN } from "../shared/format";
+import { longDate, NBSP, quoted } from "../shared/format";
 import type { JournalEvent } from "./events";
 import { type Told, told } from "./told";
 
@@ -65,8 +65,4 @@ function decisionSentence(event: Exclude<CopilEvent, MeetingEvent>, after: unkno
     case "decision.reopened":
       return told(`${name} rouverte${NBSP}: ${quoted(text)}.`, reason);
   }
-}
-
-function quoted(text: string): string {
-  return `«${THIN}${text}${THIN}»`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { profileInWords } from "../budget/forecast-profile.labels";
 import { isMonth, type Month } from "../shared/calendar-date";
-import { listFr, longDate, NBSP, THIN } from "../shared/format";
+import { listFr, longDate, NBSP, quoted } from "../shared/format";
 import { JOURNAL_EVENTS, type JournalEvent } from "./events";
 import { followUpSentence, isFollowUp } from "./follow-up-sentence";
 import { fundingSentence, isFunding } from "./funding-sentence";
@@ -126,8 +126,4 @@ function isSpending(event: JournalEvent): event is Extract<JournalEvent, `spendi
 
 function isMilestone(event: JournalEvent): event is MilestoneEvent {
   return event.startsWith("milestone.");
-}
-
-function quoted(text: string): string {
-  return `«${THIN}${text}${THIN}»`;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NBSP, THIN } from "../shared/format";
-import { ACTION_STATUSES, type ActionStatus } from "../status/status";
-import { STATUS_LABELS } from "../status/status.labels";
+import { ACTION_STATUSES } from "../status/status";
+import { quotedStatus } from "../status/status.labels";
 import type { JournalEvent } from "./events";
 import { type Told, told } from "./told";
 
@@ -22,12 +22,12 @@ export function statusSentence(event: StatusEvent, after: unknown): Told | null 
   const parsed = declaration.safeParse(after);
   if (!parsed.success) return null;
   const { status, previous, sentence, declaredProgress, decisionAsked } = parsed.data;
-  const now = quoted(status);
+  const now = quotedStatus(status);
   if (event === "status.confirmed") return told(`Rien de neuf${NBSP}: météo ${now} confirmée.`, sentence);
   const beyond = `${declaredProgress == null ? "" : ` Avancement ${declaredProgress}${THIN}%.`}${decisionAsked ? ` Décision demandée${NBSP}: ${decisionAsked.replace(/\.$/, "")}.` : ""}`;
   if (!previous) return told(`Météo déclarée${NBSP}: ${now}.${beyond}`, sentence);
   if (previous === status) return told(`Météo confirmée${NBSP}: ${now}.${beyond}`, sentence);
-  return told(`Météo passée de ${quoted(previous)} à ${now}.${beyond}`, sentence);
+  return told(`Météo passée de ${quotedStatus(previous)} à ${now}.${beyond}`, sentence);
 }
 
 /** The end of an action, asked of the préfecture or taken back before it answered. */
@@ -35,14 +35,10 @@ export function closingSentence(event: ClosingEvent, after: unknown): Told | nul
   const parsed = closing.safeParse(after);
   if (!parsed.success) return null;
   const { status, sentence } = parsed.data;
-  if (event === "closing.withdrawn") return told(`Demande de clôture retirée${NBSP}: ${quoted(status)}.`);
-  return told(`Clôture demandée à la préfecture${NBSP}: ${quoted(status)}.`, sentence);
+  if (event === "closing.withdrawn") return told(`Demande de clôture retirée${NBSP}: ${quotedStatus(status)}.`);
+  return told(`Clôture demandée à la préfecture${NBSP}: ${quotedStatus(status)}.`, sentence);
 }
 
 export function isStatus(event: JournalEvent): event is StatusEvent {
   return event.startsWith("status.");
-}
-
-function quoted(status: ActionStatus): string {
-  return `«${THIN}${STATUS_LABELS[status]}${THIN}»`;
 }

@@ -1,4 +1,4 @@
-import { euros, eurosExact, THIN } from "../shared/format";
+import { euros, eurosExact, quoted } from "../shared/format";
 import type { Cents } from "../shared/money";
 
 /** A line of the journal: what happened, and the words its author left with it. */
@@ -10,7 +10,6 @@ export function told(sentence: string, quote?: string | null): Told {
 
 /** « objet « Lot » → « Lot 2 » »; a text given for the first time has no old value. */
 export function oldToNew(name: string, old: string | null | undefined, now: string | null | undefined): string {
-  const quoted = (text: string) => `«${THIN}${text}${THIN}»`;
   if (!now) return old ? `${name} ${quoted(old)} retiré` : name;
   return old ? `${name} ${quoted(old)} → ${quoted(now)}` : `${name} ${quoted(now)}`;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { amountTold } from "../journal/told";
 import { tracedAmount } from "../journal/traced";
-import { amountInWords, decimalText, signedMillions, THIN } from "../shared/format";
+import { amountInWords, decimalText, signedMillions } from "../shared/format";
 import { type Cents, cents } from "../shared/money";
-import { ACTION_STATUSES, type ActionStatus } from "../status/status";
-import { STATUS_LABELS } from "../status/status.labels";
+import { ACTION_STATUSES } from "../status/status";
+import { quotedStatus, STATUS_LABELS } from "../status/status.labels";
 import type { ItemWords } from "./item-name";
 
 export const tracedDeclaration = z.object({
@@ -24,14 +24,15 @@ export function declarationWords(after: unknown): ItemWords | null {
   if (!declared) return null;
   const { status, previous } = declared;
   const now = STATUS_LABELS[status];
-  if (!previous) return { title: "Météo déclarée", what: now, size: null, finding: `Météo déclarée ${quoted(status)}` };
+  if (!previous)
+    return { title: "Météo déclarée", what: now, size: null, finding: `Météo déclarée ${quotedStatus(status)}` };
   if (previous === status)
-    return { title: "Météo confirmée", what: now, size: null, finding: `Météo confirmée ${quoted(status)}` };
+    return { title: "Météo confirmée", what: now, size: null, finding: `Météo confirmée ${quotedStatus(status)}` };
   return {
     title: "Météo changée",
     what: `${STATUS_LABELS[previous]}, puis ${now}`,
     size: null,
-    finding: `Météo passée de ${quoted(previous)} à ${quoted(status)}`,
+    finding: `Météo passée de ${quotedStatus(previous)} à ${quotedStatus(status)}`,
   };
 }
 
@@ -62,8 +63,4 @@ export function forecastWords(after: unknown): ItemWords | null {
 /** « +0,40 M€ », « −12 000 € » */
 function signedAmount(gap: Cents): string {
   return Math.abs(gap) >= 100_000_00 ? signedMillions(gap, 2) : `${decimalText(gap, 2, 0, true)}\u00a0€`;
-}
-
-function quoted(status: ActionStatus): string {
-  return `«${THIN}${STATUS_LABELS[status]}${THIN}»`;
 }

@@ -19,6 +19,7 @@ import {
   numericDate,
   plural,
   quantity,
+  quoted,
   share,
   shortDate,
   shortMonth,
@@ -108,6 +109,10 @@ test("French is singular below two", () => {
 
 test("lists", () => {
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listFr)).toEqual(["", "a", "a et b", "a, b et c"]);
+});
+
+test("quotation marks keep their words by a thin space that does not break", () => {
+  expect(quoted("Lot 2")).toBe("«\u202fLot 2\u202f»");
 });
 
 test("dates, the first of a month, the year when it is another", () => {

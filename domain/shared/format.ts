@@ -116,6 +116,11 @@ export function listFr(items: readonly string[]): string {
   return items.length === 1 ? last : `${items.slice(0, -1).join(", ")} et ${last}`;
 }
 
+/** « a », in French quotation marks */
+export function quoted(text: string): string {
+  return `«${THIN}${text}${THIN}»`;
+}
+
 /** 15 juin 2021, 1er mai 2021 */
 export function longDate(date: Maybe<CalendarDate>): string {
   return date === null ? UNKNOWN : `${dayInMonth(date, MONTHS)} ${yearOf(date)}`;

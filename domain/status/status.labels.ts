@@ -1,3 +1,4 @@
+import { quoted } from "../shared/format";
 import type { ActionStatus } from "./status";
 
 export const STATUS_LABELS: Record<ActionStatus, string> = {
@@ -26,4 +27,8 @@ export const STATUS_HELP: Record<ActionStatus, string> = {
 
 export function statusLabel(status: ActionStatus | null): string {
   return status === null ? NO_STATUS_LABEL : STATUS_LABELS[status];
+}
+
+export function quotedStatus(status: ActionStatus): string {
+  return quoted(STATUS_LABELS[status]);
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import type { ClosingDeclaration } from "@/domain/approval/closing";
 import { calendarDate } from "@/domain/shared/calendar-date";
-import { longDate, NBSP, THIN } from "@/domain/shared/format";
-import type { ActionStatus } from "@/domain/status/status";
-import { STATUS_LABELS } from "@/domain/status/status.labels";
+import { longDate, NBSP } from "@/domain/shared/format";
+import { quotedStatus } from "@/domain/status/status.labels";
 import type { Transaction } from "@/server/db/transaction";
 import { lastDeclaration } from "@/server/status/last-declaration";
 import { postDeclaration } from "@/server/status/post-declaration";
@@ -29,13 +28,9 @@ export async function closeAction(
     declaration,
     previous: last?.status ?? null,
   });
-  const done = `Clôture de l’action ${number} approuvée${NBSP}: ${quoted(declaration.status)} depuis le ${longDate(askedOn)}.`;
+  const done = `Clôture de l’action ${number} approuvée${NBSP}: ${quotedStatus(declaration.status)} depuis le ${longDate(askedOn)}.`;
   if (!last) return done;
   const saidOn = calendarDate(last.declaredOn.toISOString().slice(0, 10));
   if (saidOn <= askedOn) return done;
-  return `Clôture de l’action ${number} approuvée au ${longDate(askedOn)}. Sa météo a changé depuis la demande${NBSP}: ${quoted(last.status)}, déclarée le ${longDate(saidOn)}, reste celle qui compte.`;
-}
-
-function quoted(status: ActionStatus): string {
-  return `«${THIN}${STATUS_LABELS[status]}${THIN}»`;
+  return `Clôture de l’action ${number} approuvée au ${longDate(askedOn)}. Sa météo a changé depuis la demande${NBSP}: ${quotedStatus(last.status)}, déclarée le ${longDate(saidOn)}, reste celle qui compte.`;
 }
