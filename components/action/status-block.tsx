@@ -5,6 +5,7 @@ import { Declaration } from "@/components/status/declaration";
 import { DecisionAsked, DeclaredProgress, Gauge } from "@/components/status/declared-facts";
 import { WithdrawClosing } from "@/components/status/status-gestures";
 import { actionHref, type Place } from "@/components/territory/links";
+import { contradictionsAgainst } from "@/domain/action/action-figures";
 import { SIGNAL_LABELS, signalSentence } from "@/domain/action/signals.labels";
 import { delaySentence } from "@/domain/earned-value/delay-in-words";
 import type { ExplainedFigure } from "@/domain/explanation/explained-figure";
@@ -61,7 +62,7 @@ export function StatusBlock({ action, place, asOf, points, closing, withdraws, a
           )}
           {review && <Fact name="Revue préfecture">{review}</Fact>}
           <Fact name="Signaux">
-            <Signals action={action} />
+            <Signals action={action} asOf={asOf} />
           </Fact>
         </dl>
       </div>
@@ -124,8 +125,8 @@ function reachedWords({ reached, total, overdue }: FullAction): ReactNode {
   );
 }
 
-function Signals({ action }: { action: FullAction }) {
-  const kept = keptSentence(action);
+function Signals({ action, asOf }: Pick<StatusBlockProps, "action" | "asOf">) {
+  const kept = keptSentence(action, asOf);
   if (action.signals.length === 0 && kept === null) return "aucun";
   return (
     <ul className="grid gap-1.5">
@@ -147,9 +148,10 @@ function Signals({ action }: { action: FullAction }) {
 }
 
 /** What contradicts the météo, with the word its author keeps against it; null when none is kept or another rule speaks. */
-function keptSentence({ status, contradictions }: FullAction): string | null {
+function keptSentence(action: FullAction, asOf: CalendarDate): string | null {
+  const { status } = action;
   if (status === null || status.keptWord === null) return null;
-  const found = contradictions[status.status];
+  const found = contradictionsAgainst(status.status, action, asOf);
   if (!isAnswered(found, { against: status.keptAgainst })) return null;
   const declared = contradictionSentence(status.status, found);
   return `${declared} Maintenue par ${status.author}${NBSP}: «${THIN}${status.keptWord}${THIN}».`;

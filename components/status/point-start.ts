@@ -1,9 +1,10 @@
+import { contradictionsAgainst } from "@/domain/action/action-figures";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
 import { dayMonth, longDate, NBSP, timeOfDay } from "@/domain/shared/format";
 import type { Contradiction } from "@/domain/status/contradictions";
 import type { PointDraft } from "@/domain/status/point.schema";
 import { lastStatusWords, type PointValues, pointValues, progressLandmarks } from "@/domain/status/point-start";
-import type { ActionStatus } from "@/domain/status/status";
+import { ACTION_STATUSES, type ActionStatus } from "@/domain/status/status";
 import type { PointFormContent } from "@/server/status/point-form.queries";
 import type { FullAction } from "@/server/territory/visible-contract";
 
@@ -54,6 +55,12 @@ export function pointStart(
       label: text,
       help: `décision n°${NBSP}${number} du COPIL n°${NBSP}${meeting}, ${longDate(heldOn)} · ${owner}`,
     })),
-    contradictions: action.contradictions,
+    contradictions: contradictionsByStatus(action, today),
   };
+}
+
+/** What the figures would say against each status, for whichever is chosen in the form. */
+function contradictionsByStatus(action: FullAction, today: CalendarDate): PointStart["contradictions"] {
+  const against = (status: ActionStatus) => [status, contradictionsAgainst(status, action, today)] as const;
+  return Object.fromEntries(ACTION_STATUSES.map(against)) as Record<ActionStatus, Contradiction[]>;
 }

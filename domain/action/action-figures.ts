@@ -10,14 +10,9 @@ import { nextMilestone, notCancelled, progress, reachedCount } from "../mileston
 import type { CalendarDate, Month } from "../shared/calendar-date";
 import { addCents, type Cents, subtractCents, ZERO } from "../shared/money";
 import type { Accounting, Stage, TaxBasis } from "../spending/stage";
-import {
-  type Contradiction,
-  type ContradictionFacts,
-  contradictionsOf,
-  type FundingDeadlines,
-} from "../status/contradictions";
+import { type Contradiction, contradictionsOf, type FundingDeadlines } from "../status/contradictions";
 import type { DeclarationKind } from "../status/point";
-import { ACTION_STATUSES, type ActionStatus } from "../status/status";
+import type { ActionStatus } from "../status/status";
 import { type CommitmentRaise, type Signal, signals } from "./signals";
 
 /** Everything the figures of an action are computed from, already read as of the day asked for. */
@@ -88,8 +83,6 @@ export type ComputedFigures = {
   next: MilestoneFacts | null;
   delay: ActionDelay;
   signals: Signal[];
-  /** What the figures would say against each status, were it declared. */
-  contradictions: Record<ActionStatus, readonly Contradiction[]>;
   curve: CurvePoint[];
   planHistory: PlanHistory;
 };
@@ -135,15 +128,24 @@ export function actionFigures<Facts extends ActionFacts>(facts: Facts, asOf: Cal
       { ...contradicting, status: facts.status, forecast, raises: facts.raises, milestones: facts.milestones },
       asOf,
     ),
-    contradictions: contradictionsByStatus({ ...contradicting, forecast: forecast?.amount ?? null }, asOf),
     curve,
     planHistory: planHistory([{ versions: facts.versions, planLines }], curve),
   };
 }
 
-function contradictionsByStatus(facts: ContradictionFacts, asOf: CalendarDate): ComputedFigures["contradictions"] {
-  const of = (status: ActionStatus) => [status, contradictionsOf(status, facts, asOf)] as const;
-  return Object.fromEntries(ACTION_STATUSES.map(of)) as Record<ActionStatus, Contradiction[]>;
+/** What the figures of an action on a day say against a status, were it declared. */
+export function contradictionsAgainst(
+  status: ActionStatus,
+  figures: ActionFigures,
+  asOf: CalendarDate,
+): Contradiction[] {
+  const facts = {
+    ...figures,
+    contractSignedOn: figures.contract.signedOn,
+    lastPaidIn: lastPaidIn(figures.movements),
+    forecast: figures.forecastAtCompletion?.amount ?? null,
+  };
+  return contradictionsOf(status, facts, asOf);
 }
 
 /** The last month in which more went out than came back. */

@@ -13,6 +13,7 @@ import {
   spent,
   TODAY,
 } from "@/test-support/facts";
+import { contradictionsAgainst } from "../action/action-figures";
 import { addDays } from "../shared/calendar-date";
 import { cents } from "../shared/money";
 import {
@@ -34,7 +35,7 @@ type Given = Parameters<typeof figuresOf>[0];
 const CALM = { planLines: [line("2021-05", 1_000_000)], movements: spent("2021-05", 1_000_000) };
 
 const foundIn = (given: Given, status: ActionStatus = "ON_TRACK", asOf = TODAY) =>
-  figuresOf({ ...CALM, ...given }, asOf).contradictions[status];
+  contradictionsAgainst(status, figuresOf({ ...CALM, ...given }, asOf), asOf);
 const codes = (given: Given, status: ActionStatus = "ON_TRACK", asOf = TODAY) => codesOf(foundIn(given, status, asOf));
 const wordsOf = (given: Given, status: ActionStatus = "ON_TRACK", asOf = TODAY) =>
   foundIn(given, status, asOf)[0]?.words;

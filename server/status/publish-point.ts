@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import { actionFigures } from "@/domain/action/action-figures";
+import { actionFigures, contradictionsAgainst } from "@/domain/action/action-figures";
 import { NBSP, THIN } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { contradictionSentence } from "@/domain/status/contradictions.labels";
@@ -61,7 +61,7 @@ async function wordKept(tx: Transaction, action: LoadedAction, { status, keptWor
   const row = facts?.actions.find(({ id }) => id === action.actionId);
   if (!facts || !row) return {};
   const { contract, territory } = facts;
-  const found = actionFigures({ ...row, contract }, territory.asOf).contradictions[status];
+  const found = contradictionsAgainst(status, actionFigures({ ...row, contract }, territory.asOf), territory.asOf);
   if (found.length === 0) return {};
   if (keptWord === undefined || keptWord.length < 3)
     throw new Refusal("point.contradicted", "Le point n’est pas publié.", {
