@@ -6,17 +6,15 @@ import {
   lastDay,
   type Month,
   monthOf,
+  weekday,
 } from "../shared/calendar-date";
 import type { CalendarEvent } from "./calendar-event";
 
 export type CalendarDay = { on: CalendarDate; inMonth: boolean; events: readonly CalendarEvent[] };
 
-/** A Monday every calendar agrees on. */
-const A_MONDAY = "2000-01-03" as CalendarDate;
-
 /** The Monday of the week a day belongs to. */
 export function mondayOf(day: CalendarDate): CalendarDate {
-  return addDays(day, -(((daysBetween(A_MONDAY, day) % 7) + 7) % 7));
+  return addDays(day, -weekday(day));
 }
 
 /** Whole weeks, Monday first, from that of the first day of the month to that of its last. */
@@ -24,8 +22,8 @@ export function monthWeeks(month: Month, events: readonly CalendarEvent[]): Cale
   const first = mondayOf(firstDay(month));
   const count = daysBetween(first, mondayOf(lastDay(month))) / 7 + 1;
   return Array.from({ length: count }, (_, week) =>
-    Array.from({ length: 7 }, (_, weekday) => {
-      const on = addDays(first, week * 7 + weekday);
+    Array.from({ length: 7 }, (_, rank) => {
+      const on = addDays(first, week * 7 + rank);
       return { on, inMonth: monthOf(on) === month, events: onDay(events, on) };
     }),
   );

@@ -1,5 +1,5 @@
 import type { MailDigest } from "../access/access.schema";
-import { type CalendarDate, calendarDate, dateInParis, daysBetween } from "../shared/calendar-date";
+import { type CalendarDate, dateInParis, weekday } from "../shared/calendar-date";
 import { instantInParis, readInParis } from "../shared/paris-clock";
 
 /** Summaries leave from that hour in Paris on; what the server could not send then leaves before the evening. */
@@ -28,11 +28,4 @@ export function digestDue(rhythm: MailDigest, instant: Date): DigestDue | null {
 export function isDaytime(instant: Date): boolean {
   const { hour } = readInParis(instant);
   return hour >= FIRST_HOUR && hour < LAST_HOUR;
-}
-
-const A_MONDAY = calendarDate("2019-12-09");
-
-/** 0 for Monday, 6 for Sunday. */
-function weekday(day: CalendarDate): number {
-  return ((daysBetween(A_MONDAY, day) % 7) + 7) % 7;
 }

@@ -21,6 +21,7 @@ import {
   monthOf,
   monthsBetween,
   monthsFrom,
+  weekday,
 } from "./calendar-date";
 
 const day = calendarDate;
@@ -55,6 +56,17 @@ test("adding days and counting them are inverse", () => {
   fc.assert(
     fc.property(dates, fc.integer({ min: -5000, max: 5000 }), (date, count) => {
       expect(daysBetween(date, addDays(date, count))).toBe(count);
+    }),
+  );
+});
+
+test("days of the week are counted from Monday, as the calendar counts them", () => {
+  expect(weekday(day("2021-06-14"))).toBe(0);
+  expect(weekday(day("2021-06-20"))).toBe(6);
+  expect(weekday(day("1999-12-31"))).toBe(4);
+  fc.assert(
+    fc.property(dates, (date) => {
+      expect(weekday(date)).toBe((new Date(date).getUTCDay() + 6) % 7);
     }),
   );
 });

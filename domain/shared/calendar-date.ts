@@ -12,6 +12,8 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+const A_MONDAY = "2000-01-03" as CalendarDate;
+
 export const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2100;
 
@@ -56,6 +58,11 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 /** Days from the first date to the second: negative when the second is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return toDayNumber(to) - toDayNumber(from);
+}
+
+/** 0 for Monday, 6 for Sunday. */
+export function weekday(date: CalendarDate): number {
+  return ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
 }
 
 /** Whole months from the first date to the second (9 December to 8 January: none); 0 when the second is earlier. */
