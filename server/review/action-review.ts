@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma } from "@/prisma/generated/client";
-import { lastClosed, statedSince } from "./review-facts";
+import { LEFT_STATES, lastClosed, statedSince } from "./review-facts";
 
 /** Of one action: how many things are left to the préfecture, how many await an answer, and when a round was last closed. */
 export const actionReviewRow = z.object({
@@ -15,7 +15,7 @@ export function actionReview({ territoryId, actionId }: { territoryId: string; a
   const own = Prisma.sql` AND j.action_id = ${actionId}::uuid`;
   return Prisma.sql`
     WITH ${statedSince(territoryId, lastClosed(territoryId), own)}
-    SELECT json_build_object('left', count(*) FILTER (WHERE state IN ('TO_REVIEW', 'ANSWERED')), 'asked', count(*) FILTER (WHERE state = 'ASKED'),
+    SELECT json_build_object('left', count(*) FILTER (WHERE state IN ${LEFT_STATES}), 'asked', count(*) FILTER (WHERE state = 'ASKED'),
       'since', (SELECT max(r.closed_at) FROM review_round r WHERE r.territory_id = ${territoryId}::uuid))
     FROM stated`;
 }

@@ -28,6 +28,9 @@ export const STATE = Prisma.sql`CASE
   WHEN ${ANSWERED} THEN 'ANSWERED'
   ELSE 'ASKED' END`;
 
+/** The states in which it is the préfecture's turn: `isLeft` of the domain. */
+export const LEFT_STATES = Prisma.sql`('TO_REVIEW', 'ANSWERED')`;
+
 /**
  * The CTE `stated`: every thing touched after that place in the journal, or whose question is still open, with its version and
  * where it stands. Older things were all judged when a round was closed there.
@@ -64,7 +67,7 @@ export function lastClosed(territoryId: string): Prisma.Sql {
 export function leftToReview(territoryId: string): Prisma.Sql {
   return Prisma.sql`(
     WITH ${statedSince(territoryId, lastClosed(territoryId))}
-    SELECT count(*)::int FROM stated WHERE state IN ('TO_REVIEW', 'ANSWERED'))`;
+    SELECT count(*)::int FROM stated WHERE state IN ${LEFT_STATES})`;
 }
 
 /** Where one thing stands with the préfecture, as a subselect; null for what the journal tells nothing of. */

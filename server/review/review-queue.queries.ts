@@ -6,7 +6,7 @@ import { MONEY_AREAS } from "@/domain/review/reviewable";
 import { Prisma } from "@/prisma/generated/client";
 import { jsonList } from "@/server/db/json-list";
 import type { Transaction } from "@/server/db/transaction";
-import { lastClosed, statedSince } from "./review-facts";
+import { LEFT_STATES, lastClosed, statedSince } from "./review-facts";
 
 /** As many items as a page of the queue shows. */
 const ITEMS_PER_PAGE = 100;
@@ -88,7 +88,7 @@ export async function reviewQueue(tx: Transaction, asked: Asked): Promise<Review
     WITH round AS MATERIALIZED (${roundOf(asked)}),
     ${statedSince(territoryId, Prisma.sql`(SELECT since FROM round)`)},
     faced AS MATERIALIZED (
-      SELECT s.*, s.state IN ('TO_REVIEW', 'ANSWERED') AS is_left, bool_or(s.state IN ('TO_REVIEW', 'ANSWERED')) OVER (PARTITION BY l.action_id) AS is_awaited, l.id AS entry_id, a.number AS action, split_part(l.event, '.', 1) = ANY(${[...MONEY_AREAS]}::text[]) AS money
+      SELECT s.*, s.state IN ${LEFT_STATES} AS is_left, bool_or(s.state IN ${LEFT_STATES}) OVER (PARTITION BY l.action_id) AS is_awaited, l.id AS entry_id, a.number AS action, split_part(l.event, '.', 1) = ANY(${[...MONEY_AREAS]}::text[]) AS money
       FROM stated s JOIN journal_entry l ON l.subject_id = s.subject_id AND l.sequence = s.sequence LEFT JOIN action a ON a.id = l.action_id
     ),
     page AS (
