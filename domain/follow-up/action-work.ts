@@ -4,14 +4,13 @@ import { writeSubject } from "../attachment/proof-subject";
 import { comingDate, milestoneState } from "../milestone/milestone-state";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
 import { days, longDate, NBSP, quoted } from "../shared/format";
+import { LAPSE_DAYS } from "../status/contradictions";
 import { isClosed } from "../status/status";
 import { onAction } from "./target";
 import type { WorkAction, WorkFacts } from "./work-facts";
 import type { Draft } from "./work-item";
 
-/** A subsidy that may be lost is told from so many days before on. */
-export const LAPSE_DAYS = 90;
-/** So is the next milestone, to whoever follows one action. */
+/** The next milestone is told from so many days before on, to whoever follows one action. */
 export const DEADLINE_DAYS = 30;
 /** A proof is asked for that long after a milestone was reached. */
 export const PROOF_DAYS = 90;

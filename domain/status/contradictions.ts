@@ -5,7 +5,7 @@ import { amountInWords, days as daysInWords, longMonth, NBSP, quantity, THIN } f
 import type { Cents } from "../shared/money";
 import type { ActionStatus } from "./status";
 
-/** A subsidy contradicts « Dans les temps » when its last day is nearer than this. */
+/** A subsidy is told from so many days before its last one; nearer than this, it contradicts « Dans les temps ». */
 export const LAPSE_DAYS = 90;
 
 /** So does an action behind its plan that has paid nothing for this long. */
