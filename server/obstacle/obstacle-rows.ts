@@ -66,6 +66,6 @@ export function obstacleRows(
 }
 
 /** The same as one JSON value, for a page that reads several things in a statement of its own; `obstacles` reads it. */
-export function obstaclesJson(asked: AskedObstacles): Prisma.Sql {
-  return Prisma.sql`SELECT json_agg(b) FROM (${obstacleRows(asked)}) b`;
+export function obstaclesJson(asked: AskedObstacles, kept?: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT json_agg(b) FROM (${obstacleRows(asked, kept)}) b`;
 }

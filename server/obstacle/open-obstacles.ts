@@ -4,7 +4,7 @@ import { bySeverity } from "@/domain/obstacle/obstacle-clock";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import { recordedBy } from "@/server/db/recorded-by";
-import { type AskedObstacles, obstacleRows, obstacles } from "./obstacle-rows";
+import { type AskedObstacles, obstacles, obstaclesJson } from "./obstacle-rows";
 
 /**
  * The obstacles of those actions that nothing has resolved by that day, as one JSON value; `openObstacles` reads it. Judged on the
@@ -15,7 +15,7 @@ export function openObstaclesJson(asked: AskedObstacles): Prisma.Sql {
   const open = Prisma.sql`
       AND (SELECT x.kind FROM obstacle_move x WHERE x.obstacle_id = o.id AND x.declared_on <= ${asOf}::date${recordedBy(Prisma.sql`x.recorded_at`, knownAt)}
            ORDER BY x.sequence DESC LIMIT 1) IS DISTINCT FROM 'RESOLVED'`;
-  return Prisma.sql`SELECT json_agg(b) FROM (${obstacleRows(asked, open)}) b`;
+  return obstaclesJson(asked, open);
 }
 
 /** Where each stands, from what most calls for attention on that day. */
