@@ -110,9 +110,11 @@ export function ownActions(viewer: Viewer, territoryId: string): readonly string
   );
 }
 
+/** From the widest to the narrowest: of several roles someone holds, the first is shown. */
+export const ROLES_BY_WIDTH: readonly Role[] = ["ADMIN", "PREFECTURE", "COPIL", "PILOT", "INDUSTRIALIST", "OBSERVER"];
+
 /** The role shown next to the viewer's name in a territory: the widest one they hold there. */
 export function mainRole(viewer: Viewer, scope: TerritoryScope): Role | null {
-  const order: readonly Role[] = ["ADMIN", "PREFECTURE", "COPIL", "PILOT", "INDUSTRIALIST", "OBSERVER"];
   const held = viewer.grants.filter((grant) => reaches(grant, scope)).map((grant) => grant.role);
-  return order.find((role) => held.includes(role)) ?? null;
+  return ROLES_BY_WIDTH.find((role) => held.includes(role)) ?? null;
 }

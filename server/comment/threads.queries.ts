@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { ROLES_BY_WIDTH } from "@/domain/access/permissions";
 import { ROLE_LABELS, ROLES } from "@/domain/access/roles";
 import { COMMENT_AUDIENCES, COMMENT_KINDS } from "@/domain/comment/comment-rules";
 import type { SpokenPart, Thread } from "@/domain/comment/comment-thread";
@@ -59,7 +60,7 @@ const roleOf = (person: Prisma.Sql) => Prisma.sql`
   (SELECT h.role FROM membership h
    WHERE h.user_id = ${person} AND h.territory_id = c.territory_id AND (h.action_id IS NULL OR h.action_id = c.action_id)
      AND (h.ends_on IS NULL OR h.ends_on >= (now() AT TIME ZONE 'Europe/Paris')::date)
-   ORDER BY array_position(ARRAY['ADMIN', 'PREFECTURE', 'COPIL', 'PILOT', 'INDUSTRIALIST', 'OBSERVER'], h.role::text) LIMIT 1)`;
+   ORDER BY array_position(${[...ROLES_BY_WIDTH]}::text[], h.role::text) LIMIT 1)`;
 
 /** What a comment `c` is about, and which one of those. */
 export const ABOUT = Prisma.sql`
