@@ -7,7 +7,7 @@ export type CampaignTerm = { startsOn: CalendarDate; everyDays: number; endsOn: 
 export type PlannedDispatch = { day: CalendarDate; kind: DispatchKind };
 
 /** What could not leave on its day leaves within these days, or not at all. */
-const CATCH_UP_DAYS = 7;
+export const CATCH_UP_DAYS = 7;
 
 /** The days letters leave: the first one, every so many days, and the last one. */
 export function plannedDispatches({ startsOn, everyDays, endsOn }: CampaignTerm): PlannedDispatch[] {

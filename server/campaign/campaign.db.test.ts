@@ -45,6 +45,12 @@ const dispatches = (territoryId: string) =>
 /** The territory's today moves on: its story is told at that day. */
 const itIs = (territory: TestTerritory, day: string) =>
   client().territory.update({ where: { id: territory.id }, data: { situationDate: new Date(day) } });
+/** Opening a campaign holds its row, which keeps the mark of it. */
+const wasOpened = async (territory: TestTerritory) => {
+  const [row] = await client().$queryRaw<{ holder: string }[]>`
+    SELECT xmax::text AS holder FROM reminder_campaign WHERE territory_id = ${territory.id}::uuid`;
+  return row?.holder !== "0";
+};
 const onlyOf = (territory: TestTerritory) =>
   client().reminderCampaign.findFirstOrThrow({ where: { territoryId: territory.id } });
 
@@ -142,6 +148,20 @@ test("letters and the day they are of come together or not at all", async () => 
   await db.$executeRaw`DROP TRIGGER break_post ON outbox_mail`;
   await runCampaigns({});
   expect(await letters()).toHaveLength(1);
+});
+
+test("a campaign is opened from its first day until the last one that makes up for a missed day, and left alone outside", async () => {
+  const { territory, admin } = await aGround();
+  await launchCampaign(admin, aCampaign(territory, { startsOn: addDays(territory.today, 1) }));
+  for (const day of ["2021-06-15", "2021-07-14", "2022-06-15"]) {
+    await itIs(territory, day);
+    await runCampaigns({});
+    expect(await wasOpened(territory), day).toBe(false);
+  }
+  await itIs(territory, "2021-07-13");
+  await runCampaigns({});
+  expect(await wasOpened(territory)).toBe(true);
+  expect(await dispatches(territory.id)).toMatchObject([{ kind: "CLOSE_OUT" }]);
 });
 
 test("stopped, nothing more leaves; stopping twice is one stop, with its trace", async () => {

@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { awaitedActions, dispatchDue, type PlannedDispatch } from "@/domain/campaign/campaign";
+import { awaitedActions, CATCH_UP_DAYS, dispatchDue, type PlannedDispatch } from "@/domain/campaign/campaign";
 import { reminderLetter } from "@/domain/campaign/reminder-letter";
 import { isDaytime } from "@/domain/notification/digest-time";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { ownAddress } from "@/server/access/own-address";
-import { now, today } from "@/server/clock";
+import { now, today, todayInFrance } from "@/server/clock";
 import { EVERYWHERE, read, type Transaction, write } from "@/server/db/transaction";
 import { eachApart } from "@/server/jobs/each-apart";
 import { post } from "@/server/mail/post";
@@ -17,7 +17,8 @@ const live = z.array(z.object({ id: z.string(), territoryId: z.string(), authorI
 
 /**
  * Leaves the letters that are due of every campaign, or of the one named, which was just launched and does not wait for the
- * morning. A campaign that fails doesn't hold the others back.
+ * morning. Outside its days and those that make up for the last one nothing is due of a campaign, and it is not opened. One that
+ * fails doesn't hold the others back.
  */
 export async function runCampaigns(payload: unknown): Promise<void> {
   const { campaignId = null } = asked.parse(payload ?? {});
@@ -26,8 +27,11 @@ export async function runCampaigns(payload: unknown): Promise<void> {
     await read(
       EVERYWHERE,
       (tx) => tx.$queryRaw`
-        SELECT id, territory_id AS "territoryId", author_id AS "authorId" FROM reminder_campaign
-        WHERE stopped_at IS NULL AND (${campaignId}::uuid IS NULL OR id = ${campaignId}::uuid) ORDER BY id`,
+        SELECT c.id, c.territory_id AS "territoryId", c.author_id AS "authorId"
+        FROM reminder_campaign c JOIN territory t ON t.id = c.territory_id
+        WHERE c.stopped_at IS NULL AND (${campaignId}::uuid IS NULL OR c.id = ${campaignId}::uuid)
+          AND coalesce(t.situation_date, ${todayInFrance()}::date) BETWEEN c.starts_on AND c.ends_on + ${CATCH_UP_DAYS}::int
+        ORDER BY c.id`,
     ),
   );
   await eachApart(campaigns, ({ id, territoryId, authorId }) =>
