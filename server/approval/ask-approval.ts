@@ -6,14 +6,13 @@ import type { AskApprovalInput } from "@/domain/approval/approval.schema";
 import { Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
 import { type LoadedAmendment, loadDraft } from "@/server/budget/load-amendment";
-import { now } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { type Transaction, write } from "@/server/db/transaction";
 import { notify } from "@/server/notification/notify";
 import { holdersOf } from "@/server/notification/recipients";
 import { lastApproval } from "./amendment-approvals.queries";
-import { territoryDay } from "./territory-day";
 
 /** Asks the préfecture to approve an avenant as it stands: that version, and no other. */
 export function askApproval(viewer: Viewer, input: AskApprovalInput): Promise<Done> {
@@ -23,8 +22,8 @@ export function askApproval(viewer: Viewer, input: AskApprovalInput): Promise<Do
     const identity = { territoryId, actorId: viewer.id, operation: "approval.ask", key: input.key, payload: input };
     return once(tx, identity, async () => {
       await judge(tx, draft, input);
-      const today = await territoryDay(tx, territoryId);
-      await takeBackEarlier(tx, viewer, draft, today);
+      const askedOn = new Date(today(draft));
+      await takeBackEarlier(tx, viewer, draft, askedOn);
       const id = randomUUID();
       const { number, version } = draft;
       await tx.approval.create({
@@ -34,7 +33,7 @@ export function askApproval(viewer: Viewer, input: AskApprovalInput): Promise<Do
           kind: "AMENDMENT",
           amendmentId: draft.id,
           subjectVersion: version,
-          askedOn: today,
+          askedOn,
           authorId: viewer.id,
         },
       });
@@ -79,13 +78,13 @@ async function takeBackEarlier(
   tx: Transaction,
   viewer: Viewer,
   { id: amendmentId, territoryId, number }: LoadedAmendment,
-  today: Date,
+  decidedOn: Date,
 ): Promise<void> {
   const [earlier] = await tx.approval.findMany({ where: { amendmentId, outcome: null }, select: { id: true } });
   if (!earlier) return;
   await tx.approval.update({
     where: { id: earlier.id },
-    data: { outcome: "WITHDRAWN", decidedOn: today, decidedAt: now(), decidedById: viewer.id },
+    data: { outcome: "WITHDRAWN", decidedOn, decidedAt: now(), decidedById: viewer.id },
   });
   await record(tx, {
     territoryId,
@@ -101,10 +100,9 @@ async function takeBackEarlier(
 async function told(
   tx: Transaction,
   viewer: Viewer,
-  { territoryId, number, object }: LoadedAmendment,
+  { territoryId, slug, number, object }: LoadedAmendment,
   approvalId: string,
 ): Promise<string> {
-  const { slug } = await tx.territory.findUniqueOrThrow({ where: { id: territoryId }, select: { slug: true } });
   const judges = await holdersOf(tx, { territoryId, actionId: null }, ["PREFECTURE"]);
   const notice = {
     territoryId,

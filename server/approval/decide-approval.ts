@@ -4,14 +4,13 @@ import type { ApproveInput, RefuseInput } from "@/domain/approval/approval.schem
 import { longDate } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
-import { now } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
 import { type Transaction, write } from "@/server/db/transaction";
 import { notify } from "@/server/notification/notify";
 import { closeAction } from "./close-action";
 import { type LoadedApproval, loadApproval } from "./load-approval";
-import { territoryDay } from "./territory-day";
 
 type Verdict = { outcome: "APPROVED" | "REFUSED"; reason: string | null };
 
@@ -39,7 +38,7 @@ function decide(viewer: Viewer, input: ApproveInput | RefuseInput, verdict: Verd
         where: { id: approval.id },
         data: {
           ...verdict,
-          decidedOn: await territoryDay(tx, territoryId),
+          decidedOn: new Date(today(approval)),
           decidedAt: now(),
           decidedById: viewer.id,
         },

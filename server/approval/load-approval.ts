@@ -11,6 +11,7 @@ const row = z.object({
   territoryId: z.string(),
   regionId: z.string(),
   slug: z.string(),
+  situationDate: calendarDateSchema.nullable(),
   askedOn: calendarDateSchema,
   authorId: z.string(),
   actionId: z.string().nullable(),
@@ -32,6 +33,7 @@ export type LoadedApproval = {
   id: string;
   territoryId: string;
   slug: string;
+  situationDate: CalendarDate | null;
   askedOn: CalendarDate;
   authorId: string;
   subject: ApprovalSubject;
@@ -45,8 +47,9 @@ const UNKNOWN = "Cette demande n’existe pas, ou n’est pas dans votre périm�
  */
 export async function loadApproval(tx: Transaction, viewer: Viewer, approvalId: string): Promise<LoadedApproval> {
   const rows = await tx.$queryRaw`
-    SELECT p.id, p.territory_id AS "territoryId", t.region_id AS "regionId", t.slug, p.asked_on::date::text AS "askedOn", p.author_id AS "authorId",
-           p.action_id AS "actionId", a.number AS "actionNumber", p.declaration, p.amendment_id AS "amendmentId", p.subject_version AS "subjectVersion"
+    SELECT p.id, p.territory_id AS "territoryId", t.region_id AS "regionId", t.slug, t.situation_date::text AS "situationDate",
+           p.asked_on::date::text AS "askedOn", p.author_id AS "authorId", p.action_id AS "actionId", a.number AS "actionNumber",
+           p.declaration, p.amendment_id AS "amendmentId", p.subject_version AS "subjectVersion"
     FROM approval p JOIN territory t ON t.id = p.territory_id LEFT JOIN action a ON a.id = p.action_id
     WHERE p.id = ${approvalId}::uuid`;
   const [found] = z.array(row).parse(rows);
@@ -58,8 +61,8 @@ export async function loadApproval(tx: Transaction, viewer: Viewer, approvalId: 
     SELECT p.outcome, p.decided_on::date::text AS "decidedOn", (SELECT u.name FROM app_user u WHERE u.id = p.decided_by_id) AS judge
     FROM approval p WHERE p.id = ${approvalId}::uuid FOR UPDATE`;
   const [standing] = z.tuple([state]).parse(states);
-  const { id, territoryId, slug, askedOn, authorId } = found;
-  return { id, territoryId, slug, askedOn, authorId, subject, ...standing };
+  const { id, territoryId, slug, situationDate, askedOn, authorId } = found;
+  return { id, territoryId, slug, situationDate, askedOn, authorId, subject, ...standing };
 }
 
 async function held(tx: Transaction, found: z.infer<typeof row>): Promise<ApprovalSubject> {

@@ -9,6 +9,8 @@ const row = z.object({
   id: z.string(),
   territoryId: z.string(),
   regionId: z.string(),
+  slug: z.string(),
+  situationDate: calendarDateSchema.nullable(),
   contractId: z.string(),
   number: z.number(),
   signedOn: calendarDateSchema,
@@ -24,8 +26,9 @@ const UNKNOWN = "Cet avenant n’existe pas, ou il n’est pas dans votre périm
 /** The avenant, locked until the end of the transaction, once the viewer may write the plan of its contract. */
 export async function loadAmendment(tx: Transaction, viewer: Viewer, amendmentId: string): Promise<LoadedAmendment> {
   const rows = await tx.$queryRaw`
-    SELECT k.id, k.territory_id AS "territoryId", t.region_id AS "regionId", k.contract_id AS "contractId", k.number,
-           k.signed_on::text AS "signedOn", k.object, k.decision, k.sealed_at IS NOT NULL AS sealed, k.version
+    SELECT k.id, k.territory_id AS "territoryId", t.region_id AS "regionId", t.slug, t.situation_date::text AS "situationDate",
+           k.contract_id AS "contractId", k.number, k.signed_on::text AS "signedOn", k.object, k.decision,
+           k.sealed_at IS NOT NULL AS sealed, k.version
     FROM amendment k JOIN territory t ON t.id = k.territory_id WHERE k.id = ${amendmentId}::uuid FOR UPDATE OF k`;
   const [amendment] = z.array(row).parse(rows);
   if (!amendment || !can(viewer, "plan.edit", amendment)) throw new Denied("amendment.unknown", UNKNOWN);
