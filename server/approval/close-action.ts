@@ -1,8 +1,8 @@
 import "server-only";
 import type { ClosingDeclaration } from "@/domain/approval/closing";
-import { calendarDate } from "@/domain/shared/calendar-date";
 import { longDate, NBSP } from "@/domain/shared/format";
 import { quotedStatus } from "@/domain/status/status.labels";
+import { storedDay } from "@/server/db/stored-day";
 import type { Transaction } from "@/server/db/transaction";
 import { lastDeclaration } from "@/server/status/last-declaration";
 import { postDeclaration } from "@/server/status/post-declaration";
@@ -30,7 +30,7 @@ export async function closeAction(
   });
   const done = `Clôture de l’action ${number} approuvée${NBSP}: ${quotedStatus(declaration.status)} depuis le ${longDate(askedOn)}.`;
   if (!last) return done;
-  const saidOn = calendarDate(last.declaredOn.toISOString().slice(0, 10));
+  const saidOn = storedDay(last.declaredOn);
   if (saidOn <= askedOn) return done;
   return `Clôture de l’action ${number} approuvée au ${longDate(askedOn)}. Sa météo a changé depuis la demande${NBSP}: ${quotedStatus(last.status)}, déclarée le ${longDate(saidOn)}, reste celle qui compte.`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ConfirmNothingNewInput } from "@/domain/campaign/nothing-new.schema";
 import { LINK_DAYS } from "@/domain/campaign/reminder-letter";
-import { type CalendarDate, calendarDate } from "@/domain/shared/calendar-date";
+import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { Denied, Refusal } from "@/domain/shared/refusal";
 import { whyNotConfirm } from "@/domain/status/confirm";
 import type { ActionStatus } from "@/domain/status/status";
@@ -11,6 +11,7 @@ import { drawSecret, hashed } from "@/server/access/one-time-secret";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
+import { storedDay } from "@/server/db/stored-day";
 import { read, type Transaction, write } from "@/server/db/transaction";
 import { confirmLast } from "@/server/status/confirm-point";
 import { lastDeclaration } from "@/server/status/last-declaration";
@@ -48,7 +49,7 @@ export async function linkedPoint(token: string): Promise<LinkedPoint | null> {
       orderBy: [{ declaredOn: "desc" }, { recordedAt: "desc" }],
       select: { id: true, status: true, sentence: true, declaredOn: true },
     });
-    const last = stored && { ...stored, declaredOn: calendarDate(stored.declaredOn.toISOString().slice(0, 10)) };
+    const last = stored && { ...stored, declaredOn: storedDay(stored.declaredOn) };
     const { number, title } = action;
     return { number, title, pointPath: pointPath(action), last, refusal: whyNotConfirm(last, today(action)) };
   });

@@ -2,11 +2,11 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import { ACTION_ROLES, ROLE_LABELS, type Role } from "@/domain/access/roles";
 import type { ChangeRoleInput, RemoveRoleInput } from "@/domain/people/people.schema";
-import { calendarDate } from "@/domain/shared/calendar-date";
 import { longDate } from "@/domain/shared/format";
 import { Denied, Refusal } from "@/domain/shared/refusal";
 import { record } from "@/server/audit/journal";
 import type { Done } from "@/server/command";
+import { storedDay } from "@/server/db/stored-day";
 import { type Transaction, write } from "@/server/db/transaction";
 import { actionsOf, refusePastDay, requireOrganization, type TracedRole } from "./give-roles";
 import { keepAnAdmin, refuseSelf } from "./keep-an-admin";
@@ -59,7 +59,7 @@ async function loadRole(tx: Transaction, territoryId: string, membershipId: stri
     },
   });
   if (!held) throw new Denied("person.unknown", "Ce rôle n’existe plus.");
-  return { ...held, endsOn: held.endsOn && calendarDate(held.endsOn.toISOString().slice(0, 10)) };
+  return { ...held, endsOn: held.endsOn && storedDay(held.endsOn) };
 }
 
 /** The action the role is held on from now on: another one asked for, else the present one. */

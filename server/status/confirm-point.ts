@@ -1,6 +1,5 @@
 import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
-import { calendarDate } from "@/domain/shared/calendar-date";
 import { longDate, NBSP, THIN } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import { whyNotConfirm } from "@/domain/status/confirm";
@@ -11,6 +10,7 @@ import { record } from "@/server/audit/journal";
 import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
+import { storedDay } from "@/server/db/stored-day";
 import { type Transaction, write } from "@/server/db/transaction";
 import { lastDeclaration } from "./last-declaration";
 
@@ -33,7 +33,7 @@ export async function confirmLast(
   const { territoryId, actionId } = action;
   const last = await lastDeclaration(tx, actionId);
   const day = today(action);
-  const declaredOn = last && calendarDate(last.declaredOn.toISOString().slice(0, 10));
+  const declaredOn = last && storedDay(last.declaredOn);
   const refusal = whyNotConfirm(last && declaredOn && { status: last.status, declaredOn }, day);
   if (refusal !== null || last === null) throw new Refusal("point.unconfirmable", refusal ?? "");
   const { status, sentence, declaredProgress, done, upcoming, difficulties, decisionAsked, meetingId } = last;
