@@ -1,12 +1,14 @@
 import { ChevronRight, FileUp, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { addProofHref } from "@/components/attachment/proof-links";
 import { targetHref } from "@/components/follow-up/target-href";
 import { raiseObstacleHref } from "@/components/obstacle/obstacle-links";
-import { actionHref, type Place } from "@/components/territory/links";
+import type { Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import type { OwnFile as OwnFileContent, OwnFileLine } from "@/domain/action/own-file";
 import { NBSP, quantity } from "@/domain/shared/format";
+import { lowerFirst } from "@/domain/shared/number-words";
 import type { FullAction } from "@/server/territory/visible-contract";
 
 /** How many lines of an answer stand before the rest folds. */
@@ -35,7 +37,7 @@ export function OwnFile({ file, action, place }: OwnFileProps) {
         <div className="mt-3 flex flex-wrap gap-2 print:hidden">
           {rights.addProof && (
             <ButtonLink
-              href={actionHref(place, number, { saisir: "piece" })}
+              href={addProofHref(place, number)}
               variant="primary"
               scroll={false}
               icon={<FileUp aria-hidden="true" />}
@@ -97,8 +99,4 @@ function Lines({ lines, place }: Pick<AnswerProps, "lines" | "place">): ReactNod
       ))}
     </ul>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase("fr") + text.slice(1);
 }

@@ -9,6 +9,7 @@ import { SectionHeading } from "@/components/ui/section-heading";
 import { actionMilestonesHeadline } from "@/domain/action/headline";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { NBSP } from "@/domain/shared/format";
+import { lowerFirst } from "@/domain/shared/number-words";
 import type { FullAction } from "@/server/territory/visible-contract";
 import { MilestoneRow } from "./milestone-row";
 
@@ -94,8 +95,4 @@ function MilestonesTable({ action, term, place, asOf }: MilestonesSectionProps) 
       <MilestoneLegend />
     </>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capitalized, countWord } from "./number-words";
+import { capitalized, countWord, lowerFirst } from "./number-words";
 
 test("small counts are words, up to twenty", () => {
   expect([0, 1, 2, 8, 17, 20].map(countWord)).toEqual(["aucun", "un", "deux", "huit", "dix-sept", "vingt"]);
@@ -11,4 +11,8 @@ test("beyond twenty they are figures", () => {
 
 test("a sentence begins with a capital, accents included", () => {
   expect([capitalized("trois"), capitalized("état"), capitalized("")]).toEqual(["Trois", "État", ""]);
+});
+
+test("within a sentence its first letter alone is small", () => {
+  expect([lowerFirst("Trois à Alès"), lowerFirst("État"), lowerFirst("")]).toEqual(["trois à Alès", "état", ""]);
 });

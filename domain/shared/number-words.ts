@@ -31,3 +31,7 @@ export function countWord(count: number): string {
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 }
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("fr") + text.slice(1);
+}
