@@ -4,9 +4,10 @@ import type { Route } from "next";
 import { CommandForm } from "@/components/ui/command-form";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea } from "@/components/ui/text-area";
+import { meetingName } from "@/domain/copil/copil-words";
 import { escalateObstacleInput } from "@/domain/obstacle/obstacle.schema";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { longDate, NBSP } from "@/domain/shared/format";
+import { longDate } from "@/domain/shared/format";
 import { escalateObstacle } from "@/server/obstacle/obstacle.commands";
 
 type EscalateObstacleFormProps = {
@@ -31,9 +32,9 @@ export function EscalateObstacleForm({ obstacle, meetings, closeHref }: Escalate
           <SelectField
             {...field("meetingId")}
             label="Séance"
-            options={meetings.map(({ id, number, heldOn }) => ({
-              value: id,
-              label: `COPIL n°${NBSP}${number} du ${longDate(heldOn)}`,
+            options={meetings.map((meeting) => ({
+              value: meeting.id,
+              label: `${meetingName(meeting)} du ${longDate(meeting.heldOn)}`,
             }))}
           />
           <TextArea {...field("sentence")} label="Ce que le COPIL doit trancher" limit={1000} rows={3} />

@@ -1,11 +1,12 @@
 import clsx from "clsx";
 import { StatusSign } from "@/components/ui/status-sign";
+import { meetingName } from "@/domain/copil/copil-words";
 import type { Obstacle } from "@/domain/obstacle/obstacle";
 import { awaitedMeeting, replyClock } from "@/domain/obstacle/obstacle-clock";
 import { OBSTACLE_STATE_LABELS, type ObstacleState, obstacleState } from "@/domain/obstacle/obstacle-state";
 import { heldWords, replyWords } from "@/domain/obstacle/obstacle-words";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { dayMonth, longDate, NBSP } from "@/domain/shared/format";
+import { dayMonth, longDate } from "@/domain/shared/format";
 import type { ActionStatus } from "@/domain/status/status";
 
 /** An obstacle borrows the silhouettes of the statuses: the same eye reads both. */
@@ -63,7 +64,7 @@ export function ObstacleClock({ obstacle, asOf }: StandingProps) {
       {(meeting || overdue) && (
         <span className="second">
           {meeting
-            ? `porté au COPIL n°${NBSP}${meeting.number} du ${dayMonth(meeting.heldOn, asOf)}`
+            ? `porté au ${meetingName(meeting)} du ${dayMonth(meeting.heldOn, asOf)}`
             : "à l’ordre du jour du prochain COPIL"}
         </span>
       )}

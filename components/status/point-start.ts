@@ -1,6 +1,8 @@
 import { contradictionsAgainst } from "@/domain/action/action-figures";
+import { decisionName, meetingName } from "@/domain/copil/copil-words";
 import { type CalendarDate, dateInParis } from "@/domain/shared/calendar-date";
-import { dayMonth, longDate, NBSP, timeOfDay } from "@/domain/shared/format";
+import { dayMonth, longDate, timeOfDay } from "@/domain/shared/format";
+import { lowerFirst } from "@/domain/shared/number-words";
 import type { Contradiction } from "@/domain/status/contradictions";
 import type { PointDraft } from "@/domain/status/point.schema";
 import { lastStatusWords, type PointValues, pointValues, progressLandmarks } from "@/domain/status/point-start";
@@ -46,14 +48,14 @@ export function pointStart(
       last === null || last.declaredProgress === null
         ? null
         : { value: last.declaredProgress, words: `${last.declaredProgress}, le ${dayMonth(last.declaredOn, today)}` },
-    meetings: meetings.map(({ id, number, heldOn }) => ({
-      value: id,
-      label: `COPIL n°${NBSP}${number}, ${dayMonth(heldOn, today)}`,
+    meetings: meetings.map((meeting) => ({
+      value: meeting.id,
+      label: `${meetingName(meeting)}, ${dayMonth(meeting.heldOn, today)}`,
     })),
     decisions: decisions.map(({ id, number, meeting, heldOn, text, owner }) => ({
       value: id,
       label: text,
-      help: `décision n°${NBSP}${number} du COPIL n°${NBSP}${meeting}, ${longDate(heldOn)} · ${owner}`,
+      help: `${lowerFirst(decisionName({ number, meeting: { number: meeting } }))}, ${longDate(heldOn)} · ${owner}`,
     })),
     contradictions: contradictionsByStatus(action, today),
   };

@@ -1,4 +1,5 @@
 import { writeSubject } from "../attachment/proof-subject";
+import { meetingName } from "../copil/copil-words";
 import { PROOF_DAYS } from "../follow-up/action-work";
 import { onAction, onTerritory, type Target } from "../follow-up/target";
 import { claimable, type Justified } from "../funding/claimable";
@@ -141,7 +142,7 @@ function comingDays(facts: OwnFileFacts, asOf: CalendarDate): OwnFileLine[] {
         {
           key: "meeting",
           on: meeting.heldOn,
-          sentence: `COPIL n°${NBSP}${meeting.number} le ${longDate(meeting.heldOn)}, ${inDays(meeting.heldOn, asOf)}.`,
+          sentence: `${meetingName(meeting)} le ${longDate(meeting.heldOn)}, ${inDays(meeting.heldOn, asOf)}.`,
           target: onTerritory("/copil"),
         },
       ]

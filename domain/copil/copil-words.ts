@@ -47,7 +47,7 @@ export function outcomeWords(decision: Decision, asOf: CalendarDate): string {
 }
 
 /** « Décision n° 2 du COPIL n° 5 » */
-export function decisionName({ number, meeting }: Pick<Decision, "number" | "meeting">): string {
+export function decisionName({ number, meeting }: { number: number; meeting: Pick<Meeting, "number"> }): string {
   return `Décision n°${NBSP}${number} du ${meetingName(meeting)}`;
 }
 

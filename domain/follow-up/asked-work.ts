@@ -1,6 +1,8 @@
+import { decisionName } from "../copil/copil-words";
 import { heldDays, replyClock } from "../obstacle/obstacle-clock";
 import { type CalendarDate, daysBetween } from "../shared/calendar-date";
 import { longDate, NBSP, quantity, quoted } from "../shared/format";
+import { lowerFirst } from "../shared/number-words";
 import { onAction, onTerritory, type Target } from "./target";
 import type { WorkAction, WorkFacts } from "./work-facts";
 import type { Draft } from "./work-item";
@@ -63,7 +65,7 @@ function decisions({ facts, today }: Known): Draft[] {
     key: `DECISION:${id}`,
     kind: "DECISION_OVERDUE",
     actionId,
-    sentence: `La décision n°${NBSP}${number} du COPIL n°${NBSP}${meetingNumber}, confiée à ${owner}, devait être appliquée le ${longDate(dueOn)}.`,
+    sentence: `La ${lowerFirst(decisionName({ number, meeting: { number: meetingNumber } }))}, confiée à ${owner}, devait être appliquée le ${longDate(dueOn)}.`,
     days: elapsed(dueOn, today),
     due: null,
     to: { target: onTerritory("/copil", { decision: id, geste: "appliquer" }), label: "Suivre la décision" },

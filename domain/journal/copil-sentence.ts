@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisionName, meetingName } from "../copil/copil-words";
 import { calendarDateSchema } from "../shared/calendar-date";
 import { longDate, NBSP, quoted } from "../shared/format";
 import type { JournalEvent } from "./events";
@@ -36,8 +37,8 @@ function isMeeting(event: CopilEvent): event is MeetingEvent {
 function meetingSentence(event: MeetingEvent, after: unknown, before: unknown): Told | null {
   const parsed = meeting.safeParse(after);
   if (!parsed.success) return null;
-  const { number, heldOn, place, reason } = parsed.data;
-  const name = `COPIL n°${NBSP}${number}`;
+  const { heldOn, place, reason } = parsed.data;
+  const name = meetingName(parsed.data);
   const where = place ? `, ${place}` : "";
   switch (event) {
     case "copil.scheduled":
@@ -56,7 +57,7 @@ function decisionSentence(event: Exclude<CopilEvent, MeetingEvent>, after: unkno
   const parsed = decision.safeParse(after);
   if (!parsed.success) return null;
   const { number, meeting: session, text, owner, dueOn, appliedOn, note, reason } = parsed.data;
-  const name = `Décision n°${NBSP}${number} du COPIL n°${NBSP}${session}`;
+  const name = decisionName({ number, meeting: { number: session } });
   switch (event) {
     case "decision.recorded":
       return told(`${name}${owner ? `, ${owner}` : ""}${dueOn ? `, pour le ${longDate(dueOn)}` : ""}.`, text);

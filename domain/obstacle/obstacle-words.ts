@@ -1,3 +1,4 @@
+import { meetingName } from "../copil/copil-words";
 import type { CalendarDate } from "../shared/calendar-date";
 import { dayMonth, days, listFr, longDate, NBSP, quantity } from "../shared/format";
 import { isOpen, type Obstacle, type OpenObstacle } from "./obstacle";
@@ -52,7 +53,7 @@ export function obstacleSituation(obstacle: Obstacle): string {
     holder.kind === "SERVICE"
       ? `adressé à${NBSP}: ${holder.name}, réponse due le ${longDate(holder.replyDueOn)}`
       : "dans les mains de l’action",
-    ...(meeting ? [`porté au COPIL n°${NBSP}${meeting.number}`] : []),
+    ...(meeting ? [`porté au ${meetingName(meeting)}`] : []),
   ];
   return listFr(parts);
 }
