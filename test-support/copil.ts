@@ -22,6 +22,28 @@ export async function aSession(author: Viewer, territory: TestTerritory, heldOn 
   return id;
 }
 
+type MeetingGiven = { number?: number; heldOn?: string; place?: string; cancelled?: boolean };
+
+/** A session written as it stands, whatever the application would say; to come on 24 June 2021 unless told otherwise. */
+export async function aMeeting(
+  authorId: string,
+  territory: TestTerritory,
+  { number, heldOn = "2021-06-24", place, cancelled }: MeetingGiven = {},
+): Promise<string> {
+  const territoryId = territory.id;
+  const meeting = await client().copilMeeting.create({
+    data: {
+      territoryId,
+      number: number ?? (await client().copilMeeting.count({ where: { territoryId } })) + 1,
+      heldOn: new Date(heldOn),
+      place: place ?? null,
+      cancelledAt: cancelled ? new Date() : null,
+      authorId,
+    },
+  });
+  return meeting.id;
+}
+
 export const deciding = (meetingId: string, given: Partial<RecordDecisionInput> = {}): RecordDecisionInput => ({
   key: randomUUID(),
   meetingId,

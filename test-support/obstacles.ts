@@ -12,7 +12,6 @@ import { loadObstacle } from "@/server/obstacle/load-obstacle";
 import { raiseObstacle } from "@/server/obstacle/raise-obstacle";
 import { resolveObstacle } from "@/server/obstacle/resolve-obstacle";
 import { client } from "@/test-support/backstage";
-import type { TestTerritory } from "./builders";
 
 type Given<Input> = Partial<Input>;
 
@@ -55,23 +54,6 @@ export const escalating = (
   meetingId: string,
   given: Given<EscalateObstacleInput> = {},
 ): EscalateObstacleInput => ({ ...telling(obstacleId), meetingId, ...given });
-
-export async function aMeeting(
-  authorId: string,
-  territory: TestTerritory,
-  given: { number?: number; heldOn?: string; cancelled?: boolean } = {},
-): Promise<string> {
-  const meeting = await client().copilMeeting.create({
-    data: {
-      territoryId: territory.id,
-      number: given.number ?? 1,
-      heldOn: new Date(given.heldOn ?? "2021-06-24"),
-      cancelledAt: given.cancelled ? new Date() : null,
-      authorId,
-    },
-  });
-  return meeting.id;
-}
 
 /** How an obstacle stands now, as the commands see it. */
 export function standingOf(viewer: Viewer, obstacleId: string) {

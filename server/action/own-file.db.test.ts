@@ -5,8 +5,9 @@ import { contractFacts } from "@/server/territory/contract-facts";
 import { isFull, visibleContract } from "@/server/territory/visible-contract";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone } from "@/test-support/builders";
+import { aMeeting } from "@/test-support/copil";
 import { freshDatabase } from "@/test-support/database";
-import { aMeeting, anObstacle } from "@/test-support/obstacles";
+import { anObstacle } from "@/test-support/obstacles";
 import { actionDetails } from "./action-page.queries";
 
 beforeAll(freshDatabase);

@@ -5,6 +5,7 @@ import { postponeMilestone } from "@/server/milestone/postpone-milestone";
 import { reachMilestone } from "@/server/milestone/reach-milestone";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
+import { aMeeting } from "@/test-support/copil";
 import { freshDatabase } from "@/test-support/database";
 import { aContractMilestone, postponing, reaching } from "@/test-support/milestones";
 import { browser } from "@/test-support/next-headers";
@@ -218,10 +219,8 @@ test("subsidies, sessions, decisions and answers awaited are told without a word
       completeByBasis: "Convention, art. 5",
     },
   });
-  const meeting = await client().copilMeeting.create({
-    data: { ...owner, number: 5, heldOn: new Date("2021-06-24"), place: "Salle secrète" },
-  });
-  const decided = { ...owner, meetingId: meeting.id, owner: "Agglo", dueOn: new Date("2021-09-01") };
+  const meetingId = await aMeeting(author.id, here, { number: 5, heldOn: "2021-06-24", place: "Salle secrète" });
+  const decided = { ...owner, meetingId, owner: "Agglo", dueOn: new Date("2021-09-01") };
   const general = await client().decision.create({
     data: { ...decided, number: 1, text: "Verser 412 600 € au porteur." },
   });
@@ -254,7 +253,7 @@ test("subsidies, sessions, decisions and answers awaited are told without a word
   expect(days).toMatchObject({
     [`start-by-${funding.id}`]: "2021-08-01",
     [`complete-by-${funding.id}`]: "2022-08-01",
-    [`copil-${meeting.id}`]: "2021-06-24",
+    [`copil-${meetingId}`]: "2021-06-24",
     [`decision-${general.id}`]: "2021-09-01",
     [`decision-${ofMine.id}`]: "2021-09-01",
     [`obstacle-${obstacle.id}`]: "2021-06-20",

@@ -7,6 +7,7 @@ import { contractFacts } from "@/server/territory/contract-facts";
 import { visibleContract } from "@/server/territory/visible-contract";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestAction } from "@/test-support/builders";
+import { aMeeting } from "@/test-support/copil";
 import { freshDatabase } from "@/test-support/database";
 import { aContractMilestone } from "@/test-support/milestones";
 import { frameFacts } from "./frame-facts";
@@ -47,16 +48,6 @@ async function aBusyAction(action: TestAction, asker: Viewer, name: string) {
   });
   const milestone = await aContractMilestone(action, asker.id, { title: `Jalon ${name}` });
   return { question, obstacle, point, milestone };
-}
-
-let sessions = 0;
-
-async function aSession(action: TestAction, author: Viewer, heldOn: string) {
-  sessions += 1;
-  const { id: territoryId } = action.territory;
-  return client().copilMeeting.create({
-    data: { territoryId, number: sessions, heldOn: new Date(heldOn), authorId: author.id },
-  });
 }
 
 async function ground() {
@@ -148,7 +139,7 @@ test("a decision asked for stands until a session held since decides; a decision
     client().decision.create({
       data: {
         territoryId: territory.id,
-        meetingId: (await aSession(mine, prefect, heldOn)).id,
+        meetingId: await aMeeting(prefect.id, territory, { heldOn }),
         number: 1,
         actionId: mine.id,
         text: "Décidé",

@@ -11,6 +11,7 @@ import { contractFacts } from "@/server/territory/contract-facts";
 import { visibleContract } from "@/server/territory/visible-contract";
 import { client } from "@/test-support/backstage";
 import { anAction, aTerritory, someone, type TestTerritory } from "@/test-support/builders";
+import { aMeeting } from "@/test-support/copil";
 import { freshDatabase } from "@/test-support/database";
 import { adding } from "@/test-support/milestones";
 import { anObstacle } from "@/test-support/obstacles";
@@ -155,9 +156,7 @@ test("people are found by who manages them; the others find the pilots of the ac
 
 test("decisions of the whole contract are found by who reads all of it, those of an action by its readers", async () => {
   const { word, territory, first, second, admin } = await aScene();
-  const meeting = await client().copilMeeting.create({
-    data: { territoryId: territory.id, number: 1, heldOn: new Date("2021-05-01"), authorId: admin.id },
-  });
+  const meetingId = await aMeeting(admin.id, territory, { number: 1, heldOn: "2021-05-01" });
   for (const [number, actionId] of [
     [1, null],
     [2, first.id],
@@ -166,7 +165,7 @@ test("decisions of the whole contract are found by who reads all of it, those of
     await client().decision.create({
       data: {
         territoryId: territory.id,
-        meetingId: meeting.id,
+        meetingId,
         number,
         actionId,
         text: `Décision ${word}`,

@@ -9,6 +9,7 @@ import { contractFacts } from "@/server/territory/contract-facts";
 import { isFull, visibleContract } from "@/server/territory/visible-contract";
 import { client } from "@/test-support/backstage";
 import { someone, type TestAction } from "@/test-support/builders";
+import { aMeeting } from "@/test-support/copil";
 import { freshDatabase } from "@/test-support/database";
 import { aPilotAtWork } from "@/test-support/spending";
 import { declareStatus } from "./declare-status";
@@ -68,18 +69,14 @@ test("the form opens on its author's own draft and on the last point; nobody rea
 
 test("sessions to come and decisions still to apply are offered, and no others", async () => {
   const { territory, action, pilot } = await aPilotAtWork();
-  const meeting = (number: number, heldOn: string, given: object = {}) =>
-    client().copilMeeting.create({
-      data: { territoryId: territory.id, number, heldOn: new Date(heldOn), authorId: pilot.id, ...given },
-    });
-  const past = await meeting(1, "2021-05-06");
-  await meeting(2, "2021-06-24");
-  await meeting(3, "2021-07-08", { cancelledAt: new Date() });
+  const past = await aMeeting(pilot.id, territory, { number: 1, heldOn: "2021-05-06" });
+  await aMeeting(pilot.id, territory, { number: 2, heldOn: "2021-06-24" });
+  await aMeeting(pilot.id, territory, { number: 3, heldOn: "2021-07-08", cancelled: true });
   const decision = (number: number, given: object = {}) =>
     client().decision.create({
       data: {
         territoryId: territory.id,
-        meetingId: past.id,
+        meetingId: past,
         number,
         actionId: action.id,
         text: `Décision ${number}`,

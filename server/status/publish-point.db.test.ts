@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { PublishPointInput } from "@/domain/status/point.schema";
 import { client } from "@/test-support/backstage";
 import { anAction, someone, type TestAction, type TestTerritory } from "@/test-support/builders";
+import { aMeeting } from "@/test-support/copil";
 import { freshDatabase } from "@/test-support/database";
 import { digest } from "@/test-support/digest";
 import { aContractMilestone } from "@/test-support/milestones";
@@ -25,35 +26,21 @@ const declarationsOf = (actionId: string) =>
   client().statusDeclaration.findMany({ where: { actionId }, orderBy: { recordedAt: "asc" } });
 const draftsOf = (actionId: string) => client().pointDraft.findMany({ where: { actionId } });
 
-let serial = 0;
-async function aMeeting(
-  territory: TestTerritory,
-  authorId: string,
-  heldOn: string,
-  given: { cancelledAt?: Date } = {},
-) {
-  serial += 1;
-  return client().copilMeeting.create({
-    data: { territoryId: territory.id, number: serial, heldOn: new Date(heldOn), authorId, ...given },
-  });
-}
-
 async function aDecision(territory: TestTerritory, action: TestAction, authorId: string) {
-  const meeting = await aMeeting(territory, authorId, "2021-05-06");
-  const data = { territoryId: territory.id, meetingId: meeting.id, number: 1, actionId: action.id, authorId };
+  const meetingId = await aMeeting(authorId, territory, { heldOn: "2021-05-06" });
+  const data = { territoryId: territory.id, meetingId, number: 1, actionId: action.id, authorId };
   return client().decision.create({ data: { ...data, text: "Notifier l’avenant", owner: "Agglomération" } });
 }
 
 test("a point keeps all that was said, and tells it in the journal", async () => {
   const { territory, action, pilot } = await aPilotAtWork();
-  const meeting = await aMeeting(territory, pilot.id, "2021-06-24");
   const said = {
     declaredProgress: 52,
     done: "Fondations coulées.",
     upcoming: "Pose de la charpente.",
     difficulties: "Lot 2 en retard.",
     decisionAsked: "Pénalités du lot 2",
-    meetingId: meeting.id,
+    meetingId: await aMeeting(pilot.id, territory, { heldOn: "2021-06-24" }),
   };
   const done = await publishPoint(pilot, point(action.id, said));
   expect(done.message).toBe(`Point de l’action ${action.number} publié\u00a0: «\u202fEn retard\u202f».`);
@@ -113,12 +100,12 @@ test("a decision is asked of a session that is to come, today included, and not 
       pilot,
       point(action.id, {
         decisionAsked: "Trancher.",
-        meetingId: (await aMeeting(territory, pilot.id, heldOn, given)).id,
+        meetingId: await aMeeting(pilot.id, territory, { heldOn, ...given }),
       }),
     );
   await asking("2021-06-15");
   await expect(asking("2021-06-14")).rejects.toMatchObject({ code: "point.meeting" });
-  await expect(asking("2021-06-24", { cancelledAt: new Date() })).rejects.toMatchObject({ code: "point.meeting" });
+  await expect(asking("2021-06-24", { cancelled: true })).rejects.toMatchObject({ code: "point.meeting" });
 });
 
 test("what the figures contradict takes a word to keep it, which is kept with the rules it answers", async () => {
