@@ -1,8 +1,9 @@
 import { stableId } from "../identity";
+import { subjectColumn } from "./demo-subject";
 import { actionId, type DemoWriter, userId } from "./demo-writer";
 import { pilotOf } from "./people";
 import { typedAt } from "./story/calendar";
-import { COMMENTS, type CommentStory, type CommentSubject } from "./story/comments";
+import { COMMENTS, type CommentStory } from "./story/comments";
 
 const SCRIPT = "system:content";
 
@@ -27,7 +28,7 @@ async function writeThread(writer: DemoWriter, story: CommentStory, id: string) 
   const { about, settled, calls, question, internal } = story;
   const place = { territoryId: ground.territoryId, actionId: actionId(writer, story.action) };
   const audience = internal ? ("STATE" as const) : ("ALL" as const);
-  const under = { ...place, ...(await subjectOf(writer, place.actionId, about)), audience };
+  const under = { ...place, ...(await subjectColumn(writer, place.actionId, about)), audience };
   await tx.comment.create({
     data: {
       id,
@@ -84,19 +85,4 @@ async function tell({ tx, ground }: DemoWriter, story: CommentStory, id: string)
       onceKey: `${kind}:${id}`,
     },
   });
-}
-
-async function subjectOf({ tx }: DemoWriter, id: string, about: CommentSubject) {
-  if (about === null) return {};
-  const select = { id: true };
-  if ("expense" in about) {
-    const expense = await tx.expense.findFirstOrThrow({ where: { actionId: id, object: about.expense }, select });
-    return { expenseId: expense.id };
-  }
-  if ("milestone" in about) {
-    const milestone = await tx.milestone.findFirstOrThrow({ where: { actionId: id, title: about.milestone }, select });
-    return { milestoneId: milestone.id };
-  }
-  const line = await tx.fundingLine.findFirstOrThrow({ where: { actionId: id, scheme: about.funder }, select });
-  return { fundingLineId: line.id };
 }

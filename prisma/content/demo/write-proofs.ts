@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { stableId } from "../identity";
 import { demoPdf } from "./demo-pdf";
+import { subjectColumn } from "./demo-subject";
 import { actionId, type DemoWriter, userId } from "./demo-writer";
 import { typedAt } from "./story/calendar";
 import { PROOFS, type ProofStory } from "./story/proofs";
@@ -14,26 +15,25 @@ export async function writeProofs(writer: DemoWriter): Promise<void> {
     const bytes = demoPdf(fileName.replace(/\.pdf$/, ""));
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const place = { territoryId: ground.territoryId, actionId: actionId(writer, action) };
-    const { column, trace } = await subjectOf(writer, place.actionId, about);
+    const column = await subjectColumn(writer, place.actionId, about);
     const file = { fileName, mediaType: "application/pdf", byteSize: bytes.byteLength, sha256 };
     await tx.attachment.create({
       data: { id, ...place, ...column, ...file, authorId: userId(author), recordedAt: at },
     });
     await tx.attachmentContent.create({ data: { territoryId: ground.territoryId, attachmentId: id, bytes } });
-    journal.push({ at, author, action, event: "proof.added", subjectId: id, after: { fileName, sha256, ...trace } });
+    journal.push({
+      at,
+      author,
+      action,
+      event: "proof.added",
+      subjectId: id,
+      after: { fileName, sha256, ...traceOf(about) },
+    });
   }
 }
 
-async function subjectOf({ tx }: DemoWriter, id: string, about: ProofStory["about"]) {
-  if (about === null) return { column: {}, trace: { about: "action", label: "" } };
-  if ("milestone" in about) {
-    const where = { actionId: id, title: about.milestone };
-    const milestone = await tx.milestone.findFirstOrThrow({ where, select: { id: true } });
-    return { column: { milestoneId: milestone.id }, trace: { about: "milestone", label: about.milestone } };
-  }
-  const expense = await tx.expense.findFirstOrThrow({
-    where: { actionId: id, object: about.expense },
-    select: { id: true },
-  });
-  return { column: { expenseId: expense.id }, trace: { about: "expense", label: about.expense } };
+function traceOf(about: ProofStory["about"]) {
+  if (about === null) return { about: "action", label: "" };
+  if ("milestone" in about) return { about: "milestone", label: about.milestone };
+  return { about: "expense", label: about.expense };
 }
