@@ -35,7 +35,7 @@ export function CalendarPage({ contract, events, query, place }: CalendarPagePro
     <>
       <PageHeading
         lead={<Freshness asOf={contract.asOf} />}
-        title={calendarHeadline(query.month, inMonth(kept, query.month), today)}
+        title={calendarHeadline(query, inMonth(kept, query.month), today)}
         actions={<ButtonLink href={"/compte#agenda" as Route}>S’abonner à mon agenda</ButtonLink>}
       />
       <Filters events={events} query={query} place={place} />
@@ -55,7 +55,7 @@ function Filters({ events, query, place }: Pick<CalendarPageProps, "events" | "q
   const told = EVENT_KINDS.filter((kind) => counts[kind] !== undefined || kind === query.kind);
   return (
     <div className="mt-5 grid gap-2 print:hidden">
-      {told.length > 1 && (
+      {(told.length > 1 || query.kind !== null) && (
         <FilterChips
           label="Ce que montre le calendrier"
           chips={[

@@ -3,10 +3,11 @@ import { targetHref } from "@/components/follow-up/target-href";
 import { Link } from "@/components/ui/link";
 import type { CalendarEvent } from "@/domain/calendar/calendar-event";
 import { EVENT_KIND_LABELS, eventStateLabel } from "@/domain/calendar/calendar-event.labels";
+import { isFiltered } from "@/domain/calendar/calendar-query";
 import { type EventGroup, listedWeeks, overdueEvents } from "@/domain/calendar/calendar-weeks";
 import { monthOf } from "@/domain/shared/calendar-date";
 import { dayMonth, longMonth, NBSP, shortDate } from "@/domain/shared/format";
-import { dayId } from "./calendar-links";
+import { calendarHref, dayId } from "./calendar-links";
 import { EventSign } from "./event-sign";
 import type { ShownCalendar } from "./month-grid";
 
@@ -19,9 +20,7 @@ export function EventList(shown: ShownCalendar) {
     query.month,
     events.filter((event) => !overdue.includes(event)),
   );
-  if (overdue.length === 0 && weeks.length === 0) {
-    return <p className="py-3 text-13 text-encre-2">{`Rien n’est daté en ${longMonth(query.month)}.`}</p>;
-  }
+  if (overdue.length === 0 && weeks.length === 0) return <NothingDated {...shown} />;
   return (
     <div className="grid gap-7">
       {overdue.length > 0 && <EventGroupList {...shown} id="depasses" title="Dépassés" events={overdue} />}
@@ -35,6 +34,17 @@ export function EventList(shown: ShownCalendar) {
         />
       ))}
     </div>
+  );
+}
+
+function NothingDated({ place, query }: ShownCalendar) {
+  const when = `en ${longMonth(query.month)}`;
+  if (!isFiltered(query)) return <p className="py-3 text-13 text-encre-2">{`Rien n’est daté ${when}.`}</p>;
+  return (
+    <p className="py-3 text-13 text-encre-2">
+      {`Aucune date ${when} ne répond à ce filtre. `}
+      <Link href={calendarHref(place, query, { kind: null, mine: false })}>Tout afficher</Link>
+    </p>
   );
 }
 

@@ -1,13 +1,19 @@
-import type { CalendarDate, Month } from "../shared/calendar-date";
+import type { CalendarDate } from "../shared/calendar-date";
 import { dayMonth, longMonth, NBSP } from "../shared/format";
 import { capitalized, countWord } from "../shared/number-words";
 import type { CalendarEvent } from "./calendar-event";
+import { type CalendarQuery, isFiltered } from "./calendar-query";
 
 /** « Quatre échéances en juin 2021, la prochaine le 24 juin ». Counts what is still to come and what is late. */
-export function calendarHeadline(month: Month, events: readonly CalendarEvent[], asOf: CalendarDate): string {
+export function calendarHeadline(
+  query: Pick<CalendarQuery, "month" | "kind" | "mine">,
+  events: readonly CalendarEvent[],
+  asOf: CalendarDate,
+): string {
   const told = events.filter(({ state }) => state !== "CANCELLED");
-  const name = longMonth(month);
-  if (told.length === 0) return `Rien n’est daté ${inMonthWords(name)}`;
+  const when = `en ${longMonth(query.month).replace(" ", NBSP)}`;
+  if (told.length === 0)
+    return isFiltered(query) ? `Aucune date ${when} ne répond à ce filtre` : `Rien n’est daté ${when}`;
   const next = told
     .filter(({ state }) => state === "COMING")
     .map(({ on }) => on)
@@ -18,9 +24,5 @@ export function calendarHeadline(month: Month, events: readonly CalendarEvent[],
     late > 0 && `${late === 1 ? "une est dépassée" : `${countWord(late)} sont dépassées`}`,
     next && `${next === asOf ? "la prochaine est aujourd’hui" : `la prochaine le ${dayMonth(next, asOf)}`}`,
   ].filter((fact) => typeof fact === "string");
-  return [`${count} ${inMonthWords(name)}`, ...facts].join(", ");
-}
-
-function inMonthWords(name: string): string {
-  return `en ${name.replace(" ", NBSP)}`;
+  return [`${count} ${when}`, ...facts].join(", ");
 }

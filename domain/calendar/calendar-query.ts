@@ -41,6 +41,11 @@ export function calendarParams({ month, view, kind, mine }: CalendarQuery): Reco
   };
 }
 
+/** Whether only part of what is dated is asked for. */
+export function isFiltered({ kind, mine }: Pick<CalendarQuery, "kind" | "mine">): boolean {
+  return kind !== null || mine;
+}
+
 /** What the filters keep, whatever the month. */
 export function keptEvents(
   events: readonly CalendarEvent[],

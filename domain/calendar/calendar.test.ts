@@ -119,7 +119,7 @@ test("filters keep a kind, or one's own; what the address says wrong asks for no
 });
 
 test("the title counts the dates of the month, says what is late and what comes next", () => {
-  const june = month("2021-06");
+  const june = { month: month("2021-06"), kind: null, mine: false };
   expect(calendarHeadline(june, [], TODAY)).toBe("Rien n’est daté en juin\u00a02021");
   expect(calendarHeadline(june, [anEvent("2021-06-15")], TODAY)).toBe(
     "Une date en juin\u00a02021, la prochaine est aujourd’hui",
@@ -128,4 +128,11 @@ test("the title counts the dates of the month, says what is late and what comes 
   expect(calendarHeadline(june, three, TODAY)).toBe(
     "Deux dates en juin\u00a02021, une est dépassée, la prochaine le 24\u00a0juin",
   );
+});
+
+test("a month whose dates a filter leaves out is not said to have none", () => {
+  const june = { month: month("2021-06"), kind: null, mine: false };
+  const kept = "Aucune date en juin\u00a02021 ne répond à ce filtre";
+  expect(calendarHeadline({ ...june, kind: "COPIL" }, [], TODAY)).toBe(kept);
+  expect(calendarHeadline({ ...june, mine: true }, [], TODAY)).toBe(kept);
 });
