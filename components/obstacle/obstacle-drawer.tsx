@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { copilHref } from "@/components/copil/copil-links";
 import type { Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { Drawer } from "@/components/ui/drawer";
@@ -58,7 +59,8 @@ function OneObstacle(props: OneObstacleProps) {
   );
 }
 
-function GestureBody({ content, today, closeHref, gesture }: OneObstacleProps & { gesture: ObstacleGesture }) {
+function GestureBody({ gesture, ...props }: OneObstacleProps & { gesture: ObstacleGesture }) {
+  const { content, today, closeHref } = props;
   const { obstacle, meetings } = content;
   const { id, version, kind } = obstacle;
   if (gesture === "adresser") {
@@ -77,14 +79,27 @@ function GestureBody({ content, today, closeHref, gesture }: OneObstacleProps & 
     return <TellObstacleForm gesture={gesture} obstacle={{ id, version }} closeHref={closeHref} />;
   if (meetings.length > 0)
     return <EscalateObstacleForm obstacle={{ id, version }} meetings={meetings} closeHref={closeHref} />;
+  return <NoSession {...props} />;
+}
+
+function NoSession({ place, closeHref }: OneObstacleProps) {
   return (
-    <DrawerBody>
-      <Note title="Aucune séance du COPIL n’est fixée.">
-        <p>
-          Une réponse en retard viendra d’elle-même à l’ordre du jour de la prochaine séance, dès qu’elle aura une date.
-        </p>
-      </Note>
-    </DrawerBody>
+    <div className="grid h-full grid-rows-[minmax(0,1fr)_auto]">
+      <DrawerBody>
+        <Note title="Aucune séance du COPIL n’est fixée.">
+          <p>
+            Le chef de projet ou un membre du COPIL fixe la prochaine, sur la page du COPIL. Une réponse en retard
+            viendra d’elle-même à son ordre du jour.
+          </p>
+        </Note>
+      </DrawerBody>
+      <DrawerFooter>
+        <ButtonLink href={copilHref({ place, query: { filter: null, action: null } })} variant="primary">
+          Ouvrir la page du COPIL
+        </ButtonLink>
+        <DrawerCancel closeHref={closeHref}>Fermer</DrawerCancel>
+      </DrawerFooter>
+    </div>
   );
 }
 
