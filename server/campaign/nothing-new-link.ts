@@ -1,4 +1,5 @@
 import "server-only";
+import { pointPath } from "@/domain/campaign/asked-people";
 import type { ConfirmNothingNewInput } from "@/domain/campaign/nothing-new.schema";
 import { LINK_DAYS } from "@/domain/campaign/reminder-letter";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
@@ -90,8 +91,4 @@ async function stillHeld(tx: Transaction, { viewer, actionId }: Holder): Promise
     if (error instanceof Denied) return null;
     throw error;
   });
-}
-
-function pointPath({ slug, number }: LoadedAction): string {
-  return `/territoires/${slug}/actions/${number}?saisir=point`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { awaitedActions, CATCH_UP_DAYS, dispatchDue, type PlannedDispatch } from "@/domain/campaign/campaign";
-import { reminderLetter } from "@/domain/campaign/reminder-letter";
+import { askedPeople, campaignLetter } from "@/domain/campaign/asked-people";
+import { CATCH_UP_DAYS, dispatchDue, type PlannedDispatch } from "@/domain/campaign/campaign";
 import { isDaytime } from "@/domain/notification/digest-time";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { ownAddress } from "@/server/access/own-address";
@@ -69,10 +69,8 @@ async function dispatch(tx: Transaction, id: string): Promise<void> {
   const day = today(campaign);
   const due = dispatchDue(campaign, day, campaign.lastLeft);
   if (!due) return;
-  const pilots = (await pilotedActions(tx, campaign.territoryId, day)).flatMap((pilot) => {
-    const actions = awaitedActions(pilot.actions, campaign.startsOn);
-    return pilot.mailDigest === "NONE" || actions.length === 0 ? [] : [{ ...pilot, actions }];
-  });
+  const known = await pilotedActions(tx, campaign.territoryId, day);
+  const pilots = askedPeople(known, campaign.startsOn).filter(({ mailDigest }) => mailDigest !== "NONE");
   await tx.campaignDispatch.create({
     data: {
       territoryId: campaign.territoryId,
@@ -92,22 +90,14 @@ async function ask(
   { day, kind }: PlannedDispatch,
   pilot: PilotToAsk,
 ): Promise<void> {
-  const address = ownAddress();
   const actions = [];
-  for (const { id, number, title, last } of pilot.actions)
-    actions.push({
-      number,
-      title,
-      lastOn: last?.on ?? null,
-      pointUrl: `${address}/territoires/${campaign.slug}/actions/${number}?saisir=point`,
-      confirmUrl: last && `${address}${await issueNothingNew(tx, pilot.id, id)}`,
-    });
-  const accountUrl = `${address}/compte#courriels`;
+  for (const action of pilot.actions)
+    actions.push({ ...action, confirmPath: action.last && (await issueNothingNew(tx, pilot.id, action.id)) });
   await post(tx, {
     userId: pilot.id,
     recipient: pilot.email,
     kind: "reminder",
-    ...reminderLetter({ campaign, kind, name: pilot.name, actions, accountUrl }),
+    ...campaignLetter({ name: pilot.name, actions }, kind, { ...campaign, address: ownAddress() }),
     onceKey: `campaign:${campaign.id}:${day}:${pilot.id}`,
   });
 }
