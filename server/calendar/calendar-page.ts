@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/domain/access/permissions";
 import { type CalendarEvent, calendarEvent } from "@/domain/calendar/calendar-event";
 import type { Transaction } from "@/server/db/transaction";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
@@ -6,12 +7,13 @@ import { calendarFacts } from "./calendar-facts";
 
 /** The calendar of a territory as its viewer may see it, on the day the page is read at. */
 export async function calendarEvents(tx: Transaction, contract: VisibleContract): Promise<CalendarEvent[]> {
-  const { territory, asOf, knownAt } = contract;
+  const { viewer, territory, asOf, knownAt } = contract;
+  const scope = { territoryId: territory.id, regionId: territory.regionId };
   const actions = contract.actions.filter(isFull);
   const facts = await calendarFacts(tx, {
     territoryIds: [territory.id],
     actionIds: actions.map(({ id }) => id),
-    wholeIds: actions.length === contract.actions.length ? [territory.id] : [],
+    wholeIds: can(viewer, "action.read", scope) ? [territory.id] : [],
     asOf,
     knownAt,
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Viewer } from "@/domain/access/permissions";
+import { can, type Viewer } from "@/domain/access/permissions";
 import { readingOf, VISIBILITIES } from "@/domain/access/visibility";
 import { Prisma } from "@/prisma/generated/client";
 import { standingFunders } from "@/server/access/standing-funders";
@@ -27,7 +27,7 @@ const row = z.object({
 
 /** A territory someone holds a role in, with the actions they read in full. */
 export type ReadTerritory = Pick<z.infer<typeof row>, "id" | "slug" | "shortName" | "isDemo" | "actions"> & {
-  /** Whether these are all of its actions. */
+  /** Whether what is about the whole contract is theirs to read. */
   whole: boolean;
 };
 
@@ -49,6 +49,6 @@ export async function readTerritories(tx: Transaction, viewer: Viewer): Promise<
       const read = actions.filter(
         (action) => readingOf(viewer, { ...place, actionId: action.id, ...action }) === "full",
       );
-      return { ...territory, actions: read, whole: read.length === actions.length };
+      return { ...territory, actions: read, whole: can(viewer, "action.read", place) };
     });
 }

@@ -190,6 +190,24 @@ test("the thirty-first reading of the minute is asked to wait, and another feed 
   expect((await ask(await addressOf(other))).status).toBe(200);
 });
 
+test("a decision about the whole contract is told to who reads the territory, not to who follows its only action", async () => {
+  const territory = await aTerritory(client());
+  const action = await anAction(client(), territory);
+  const copil = await someone(client(), "COPIL", territory);
+  const meetingId = await aMeeting(copil.id, territory, { heldOn: "2021-06-09" });
+  const about = { territoryId: territory.id, meetingId, authorId: copil.id, owner: "Agglo" };
+  const { id } = await client().decision.create({
+    data: { ...about, number: 1, text: "Décidé pour tous", dueOn: new Date("2021-09-01") },
+  });
+  const uids = async (viewer: Viewer) => eventsOf(await told(viewer)).map(({ uid }) => uid);
+  expect(await uids(await someone(client(), "PILOT", action))).not.toContain(`decision-${id}@creuset`);
+  await client().action.update({
+    where: { id: action.id },
+    data: { textsVisibility: "ACTION", amountsVisibility: "ACTION" },
+  });
+  expect(await uids(copil)).toContain(`decision-${id}@creuset`);
+});
+
 test("subsidies, sessions, decisions and answers awaited are told without a word of what was written about them", async () => {
   const { here, mine, author } = await ground();
   const owner = { territoryId: here.id, authorId: author.id };

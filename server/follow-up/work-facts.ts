@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { can } from "@/domain/access/permissions";
 import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { Prisma } from "@/prisma/generated/client";
 import { plainText } from "@/server/comment/plain-text";
@@ -96,8 +97,8 @@ export function workJson(contract: VisibleContract): Prisma.Sql {
   const readable = contract.actions.filter(isFull);
   const actionIds = readable.map(({ id }) => id);
   const provable = readable.filter(({ own }) => own).map(({ id }) => id);
-  const { id: territoryId } = contract.territory;
-  const whole = readable.length === contract.actions.length;
+  const { id: territoryId, regionId } = contract.territory;
+  const whole = can(contract.viewer, "action.read", { territoryId, regionId });
   const seen = Prisma.sql`c.territory_id = ${territoryId}::uuid
     AND (c.action_id = ANY (${actionIds}::uuid[]) OR c.action_id IS NULL AND ${whole})`;
   const today = Prisma.sql`${contract.asOf}::date`;

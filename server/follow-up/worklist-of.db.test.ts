@@ -160,6 +160,32 @@ test("a decision asked for stands until a session held since decides; a decision
   expect(await told(copil, slug)).not.toContain(`DECISION_OVERDUE DECISION:${early.id}`);
 });
 
+test("a decision about the whole contract is told to who reads the territory, not to who follows its only action", async () => {
+  const territory = await aTerritory(client());
+  const action = await anAction(client(), territory);
+  const admin = await someone(client(), "ADMIN", territory);
+  const { id } = await client().decision.create({
+    data: {
+      territoryId: territory.id,
+      meetingId: await aMeeting(admin.id, territory, { heldOn: "2021-06-09" }),
+      number: 1,
+      text: "Décidé pour tous",
+      owner: "Agglo",
+      dueOn: new Date("2021-06-14"),
+      authorId: admin.id,
+    },
+  });
+  const line = `DECISION_OVERDUE DECISION:${id}`;
+  expect(await told(admin, territory.slug)).toContain(line);
+  const followers = [await someone(client(), "PILOT", action), await someone(client(), "INDUSTRIALIST", action)];
+  for (const follower of followers) expect(await told(follower, territory.slug)).not.toContain(line);
+  await client().action.update({
+    where: { id: action.id },
+    data: { textsVisibility: "ACTION", amountsVisibility: "ACTION" },
+  });
+  expect(await told(await someone(client(), "COPIL", territory), territory.slug)).toContain(line);
+});
+
 test("a closing awaits the préfecture; refused, it awaits the action until its status is declared anew", async () => {
   const { slug, mine, prefect, territory } = await ground();
   const pilot = await someone(client(), "PILOT", mine);
