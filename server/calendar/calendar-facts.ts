@@ -114,7 +114,8 @@ export async function calendarFacts(tx: Transaction, asked: Asked): Promise<Date
       SELECT a.id, a.territory_id, t.as_of,
         (SELECT d.status::text FROM status_declaration d WHERE d.territory_id = a.territory_id AND d.action_id = a.id AND d.declared_on <= t.as_of
          ORDER BY d.declared_on DESC, d.recorded_at DESC LIMIT 1) AS status,
-        EXISTS (SELECT 1 FROM expense_entry e WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.business_date <= t.as_of) AS started
+        coalesce((SELECT sum(e.amount_cents) FROM expense_entry e
+          WHERE e.territory_id = a.territory_id AND e.action_id = a.id AND e.stage = 'COMMITTED' AND e.business_date <= t.as_of), 0) > 0 AS started
       FROM here t JOIN action a ON a.territory_id = t.id WHERE a.id = ANY (${[...asked.actionIds]}::uuid[])
     )
     SELECT e.kind, e.id, e.territory_id AS "territoryId", e.action_id AS "actionId", e.day::text AS "on", e.label, e.detail, e.number,
