@@ -41,6 +41,15 @@ test("une décision se prend en séance, se marque appliquée, puis se rouvre av
   await expect(page.getByText(/Décision n°.\d+ du COPIL n°.5 rouverte/).first()).toBeVisible();
 });
 
+test("l’ordre du jour mène au point de blocage qu’il nomme", async ({ page, enterAs }) => {
+  await enterAs("COPIL");
+  await page.goto(COPIL);
+  await page.getByRole("link", { name: "Le partage du coût du raccordement n’est pas tranché." }).click();
+  await expect(
+    page.getByRole("dialog", { name: "Le partage du coût du raccordement n’est pas tranché." }),
+  ).toBeVisible();
+});
+
 test("une séance se fixe, se déplace, puis s’annule avec une phrase", async ({ page, enterAs }) => {
   await enterAs("ADMIN");
   await page.goto(COPIL);

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { obstacleHref } from "@/components/obstacle/obstacle-links";
 import { actionHref } from "@/components/territory/links";
 import { Link } from "@/components/ui/link";
 import { type Agenda, agendaCount } from "@/domain/copil/agenda";
@@ -49,7 +50,7 @@ export function AgendaList({ here, agenda, actions, asOf }: AgendaListProps) {
           <Item
             key={obstacle.id}
             lead={named(action)}
-            href={actionHref(here.place, action, { obstacle: obstacle.id })}
+            href={obstacleHref(here.place, action, obstacle.id)}
             after={`${obstacleFinding(obstacle, asOf)}.`}
           >
             {obstacle.title}
