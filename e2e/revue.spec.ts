@@ -84,12 +84,14 @@ test("ce qui change pendant la lecture n’est pas validé, et se dit", async ({
   await pilot.getByRole("textbox", { name: "Tiers" }).fill("Ferronnerie du Gardon et associés");
   await pilot.getByRole("button", { name: "Enregistrer l’intitulé" }).click();
   await expect(message(pilot, /mise à jour/)).toBeVisible();
+  await page.getByLabel(/^Question à/).fill("Le nouveau titulaire a-t-il signé ?");
   await page.getByRole("button", { name: "Valider", exact: true }).click();
   const told = page.getByRole("alert").filter({ hasText: "Modifié pendant votre lecture par Pilote de l’action 3" });
   await expect(told).toContainText("Ferronnerie du Gardon et associés");
   await picture(page, "revue-modifiee");
   await told.getByRole("link", { name: "Relire avec ce changement" }).click();
   await expect(told).toHaveCount(0);
+  await expect(page.getByLabel(/^Question à/)).toHaveValue("Le nouveau titulaire a-t-il signé ?");
   await expect(page.getByRole("table", { name: /Ce qui change/ })).toContainText("Ferronnerie du Gardon et associés");
   await page.getByRole("button", { name: "Valider", exact: true }).click();
   await expect(message(page, /^Validé/)).toBeVisible();
@@ -104,6 +106,7 @@ test("tout ce qui reste d’une action se valide d’un coup", async ({ page, en
   const count = Number(/\((\d+)\)/.exec((await all.textContent()) ?? "")?.[1]);
   expect(count).toBeGreaterThan(1);
   await all.click();
+  await expect(message(page, /Action \d+ : \d+ éléments validés\./)).toBeVisible();
   await expect.poll(() => left(page), { timeout: 15_000 }).toBe(before - count);
 });
 

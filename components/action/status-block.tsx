@@ -3,7 +3,6 @@ import { WhyLink } from "@/components/explanation/why-link";
 import { ClosingNote } from "@/components/status/closing-note";
 import { Declaration } from "@/components/status/declaration";
 import { DecisionAsked, DeclaredProgress, Gauge } from "@/components/status/declared-facts";
-import { WithdrawClosing } from "@/components/status/status-gestures";
 import { actionHref, type Place } from "@/components/territory/links";
 import { contradictionsAgainst } from "@/domain/action/action-figures";
 import { SIGNAL_LABELS, signalSentence } from "@/domain/action/signals.labels";
@@ -70,12 +69,10 @@ export function StatusBlock({ action, place, asOf, points, closing, withdraws, a
         <ClosingNote
           closing={closing}
           asOf={asOf}
+          withdraws={withdraws}
           answerHref={answers ? actionHref(place, action.number, { saisir: "cloture" }) : null}
         />
       )}
-      <div className="mt-2 justify-self-start empty:hidden print:hidden">
-        <WithdrawClosing approvalId={closing && withdraws ? closing.id : null} />
-      </div>
     </section>
   );
 }

@@ -16,21 +16,22 @@ export function CampaignsList({ slug, campaigns }: CampaignsListProps) {
           className="grid gap-x-6 gap-y-2 border-b border-filet py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <CampaignFacts campaign={campaign} />
-          <div className="justify-self-start empty:hidden">
-            <GestureForm
-              command={stopCampaign}
-              hidden={{ slug, campaignId: campaign.id }}
-              size="mini"
-              variant="danger"
-              label={
-                <span>
-                  Arrêter<span className="sr-only"> « {campaign.title} »</span>
-                </span>
-              }
-              pendingLabel="Arrêt…"
-              offered={campaign.state === "RUNNING" || campaign.state === "COMING"}
-            />
-          </div>
+          {(campaign.state === "RUNNING" || campaign.state === "COMING") && (
+            <div className="justify-self-start">
+              <GestureForm
+                command={stopCampaign}
+                hidden={{ slug, campaignId: campaign.id }}
+                size="mini"
+                variant="danger"
+                label={
+                  <span>
+                    Arrêter<span className="sr-only"> « {campaign.title} »</span>
+                  </span>
+                }
+                pendingLabel="Arrêt…"
+              />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -3,6 +3,6 @@
 import { GestureForm } from "@/components/ui/gesture-form";
 import { readAllNotifications } from "@/server/notification/notification.commands";
 
-export function ReadAllForm({ offered }: { offered: boolean }) {
-  return <GestureForm command={readAllNotifications} hidden={{}} label="Tout marquer comme lu" offered={offered} />;
+export function ReadAllForm() {
+  return <GestureForm command={readAllNotifications} hidden={{}} label="Tout marquer comme lu" />;
 }

@@ -52,7 +52,7 @@ export function Decision({ seen, author, open, mayAsk, here, next, list }: Decis
         <form id={askId} action={asking.submit} onSubmit={() => asking.begin(then)} className="grid gap-2" noValidate>
           <SubmissionKey key={version} />
           <Seen seen={seen} />
-          <QuestionField key={`question ${version}`} author={author} answer={asking.answer} />
+          <QuestionField key={`question ${seen.subjectId}`} author={author} answer={asking.answer} />
         </form>
       )}
       <div className="flex flex-wrap items-center gap-2">

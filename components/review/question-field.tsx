@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { Answer } from "@/components/ui/command-answer";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,11 +12,16 @@ const CHIPS = [
   { label: "Autre", text: "" },
 ] as const;
 
-/** What to ask of whoever recorded the change, with the usual beginnings; what was typed survives a refusal. */
+/**
+ * What to ask of whoever recorded the change, with the usual beginnings; what was typed survives a refusal, and the reading of
+ * what changed meanwhile.
+ */
 export function QuestionField({ author, answer }: { author: string; answer: Answer }) {
   const place = useRef<HTMLDivElement>(null);
   const refused = answer.status === "invalid" || answer.status === "conflict" ? answer.result : null;
   const typed = refused?.initialValue?.question;
+  const [sent, setSent] = useState("");
+  if (typeof typed === "string" && typed !== sent) setSent(typed);
 
   function begin(text: string) {
     const field = place.current?.querySelector("textarea");
@@ -35,7 +40,7 @@ export function QuestionField({ author, answer }: { author: string; answer: Answ
           </>
         }
         rows={2}
-        defaultValue={typeof typed === "string" ? typed : ""}
+        defaultValue={sent}
         error={refused?.error?.question ?? undefined}
         hint="Qui répond de l’action la reçoit dans ses notifications et dans « À traiter ». Le changement compte dans les totaux, signalé « Précision demandée »."
       />

@@ -37,7 +37,7 @@ export function QueueGroup({ group, action, count, opened, query, place, contrac
           <span className="truncate">{action?.shortTitle ?? "Contrat"}</span>
         </h2>
         <span className="text-encre-3">{count?.left ?? 0} à revoir</span>
-        {action && (
+        {action && left.length > 1 && (
           <GestureForm
             command={acceptAction}
             hidden={{
@@ -51,7 +51,6 @@ export function QueueGroup({ group, action, count, opened, query, place, contrac
             }
             pendingLabel="Validation…"
             size="mini"
-            offered={left.length > 1}
           />
         )}
       </div>

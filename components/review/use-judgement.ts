@@ -2,10 +2,9 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useActionState, useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Answer, Command } from "@/components/ui/command-answer";
-import { useToast } from "@/components/ui/toast";
-import { useSaid } from "@/components/ui/use-said";
+import { useGesture } from "@/components/ui/gesture-form";
 
 const IDLE: Answer = { status: "idle" };
 
@@ -14,15 +13,10 @@ const IDLE: Answer = { status: "idle" };
  * `answer` is about the version shown, or idle; `begin` says where to go once it is done.
  */
 export function useJudgement(command: Command, version: string) {
-  const [answer, submit] = useActionState<Answer, FormData>(command, IDLE);
+  const { answer, submit } = useGesture(command);
   const [judged, setJudged] = useState<string | null>(null);
   const then = useRef<Route | null>(null);
-  const { show } = useToast();
   const router = useRouter();
-  useSaid(
-    answer,
-    useCallback((message: string) => show({ message }), [show]),
-  );
   useEffect(() => {
     if (answer.status !== "done" || then.current === null) return;
     router.push(then.current, { scroll: false });

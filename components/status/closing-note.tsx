@@ -5,16 +5,18 @@ import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dayMonth, THIN } from "@/domain/shared/format";
 import { STATUS_LABELS } from "@/domain/status/status.labels";
 import type { PendingClosing } from "@/server/status/points.queries";
+import { WithdrawClosing } from "./status-gestures";
 
 type ClosingNoteProps = {
   closing: NonNullable<PendingClosing>;
   asOf: CalendarDate;
+  withdraws: boolean;
   /** Where the préfecture answers; null for who may not. */
   answerHref: Route | null;
 };
 
 /** The end of the action is asked: who asked, when, and what is awaited. */
-export function ClosingNote({ closing, asOf, answerHref }: ClosingNoteProps) {
+export function ClosingNote({ closing, asOf, withdraws, answerHref }: ClosingNoteProps) {
   const title = `Clôture demandée le ${dayMonth(closing.askedOn, asOf)} par ${closing.author} : «${THIN}${STATUS_LABELS[closing.status]}${THIN}».`;
   return (
     <Note tone="call" title={title} className="mt-4">
@@ -26,6 +28,11 @@ export function ClosingNote({ closing, asOf, answerHref }: ClosingNoteProps) {
             Répondre à la demande
           </ButtonLink>
         </p>
+      )}
+      {withdraws && (
+        <div className="mt-1 justify-self-start print:hidden">
+          <WithdrawClosing approvalId={closing.id} />
+        </div>
       )}
     </Note>
   );

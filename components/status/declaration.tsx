@@ -62,11 +62,11 @@ function Gestures({
   last,
 }: Pick<DeclarationProps, "action" | "place" | "asOf"> & { last: Point | undefined }) {
   const declares = action.rights.declareStatus;
-  const confirms = last !== undefined && !isClosed(last.status) && isBefore(last.declaredOn, asOf);
+  const confirms = declares && last && !isClosed(last.status) && isBefore(last.declaredOn, asOf);
   if (!declares && !last) return null;
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-13 print:hidden">
-      {declares && <NothingNew actionId={action.id} last={last?.declaredOn ?? ""} offered={confirms} />}
+      {confirms && <NothingNew actionId={action.id} last={last.declaredOn} />}
       {declares && !isPast(place) && (
         <Link
           href={actionHref(place, action.number, { saisir: "meteo" })}

@@ -11,4 +11,12 @@ export type Answer =
   | { status: "invalid"; result: SubmissionResult }
   | { status: "conflict"; result: SubmissionResult; report: Conflict };
 
+/** Why nothing was recorded, in one line, for a form without fields to put it under; empty when nothing was refused. */
+export function refusalIn(answer: Answer): string {
+  if (answer.status !== "invalid") return "";
+  return Object.values(answer.result.error ?? {})
+    .flat()
+    .join(" ");
+}
+
 export type Command = (previous: Answer, formData: FormData) => Promise<Answer>;

@@ -1,12 +1,15 @@
 "use client";
 
-import { type ReactNode, useActionState, useCallback } from "react";
+import { type ReactNode, useActionState, useCallback, useEffect, useRef } from "react";
 import type { ButtonVariant } from "./button";
-import type { Answer, Command } from "./command-answer";
+import { type Answer, type Command, refusalIn } from "./command-answer";
 import { Note } from "./note";
+import { SubmissionKey } from "./submission-key";
 import { SubmitButton } from "./submit-button";
 import { useToast } from "./toast";
-import { useSaid } from "./use-said";
+import { useHydrated } from "./use-hydrated";
+
+const IDLE: Answer = { status: "idle" };
 
 type GestureLook = {
   /** What the gesture is about. */
@@ -15,35 +18,47 @@ type GestureLook = {
   pendingLabel?: string;
   variant?: ButtonVariant;
   size?: "regular" | "mini";
+  icon?: ReactNode;
   className?: string;
+  /** What one submission key stands for: a new one is drawn when it changes. Without it the gesture carries none. */
+  keyed?: string;
 };
 
 /**
- * A gesture with nothing to fill in, held by what outlives its button: a row that goes away takes the answer with it.
- * `say` tells the success; by default the message that stays, which an open drawer would hide.
+ * A gesture with nothing to fill in. `say` tells the success; by default the message that stays, which an open drawer would
+ * hide. It is told as soon as the answer comes: the page that comes with it may have taken the button away.
  */
 export function useGesture(command: Command, say?: (message: string) => void) {
-  const [answer, submit] = useActionState<Answer, FormData>(command, { status: "idle" });
   const { show } = useToast();
   const toast = useCallback((message: string) => show({ message }), [show]);
-  useSaid(answer, say ?? toast);
-  const refusal =
-    answer.status === "invalid"
-      ? Object.values(answer.result.error ?? {})
-          .flat()
-          .join(" ")
-      : "";
-  return { submit, answer, refusal };
+  const tell = say ?? toast;
+  const told = useRef<Answer>(IDLE);
+  async function telling(previous: Answer, formData: FormData): Promise<Answer> {
+    const answer = await command(previous, formData);
+    if (answer.status === "done") {
+      told.current = answer;
+      tell(answer.message);
+    }
+    return answer;
+  }
+  // Before scripts have run, only the command itself can be sent.
+  const [answer, submit] = useActionState(useHydrated() ? telling : command, IDLE);
+  useEffect(() => {
+    if (answer.status === "done" && told.current !== answer) tell(answer.message);
+  }, [answer, tell]);
+  return { submit, answer, refusal: refusalIn(answer) };
 }
 
 export function GestureButton({
   submit,
   hidden,
   label,
+  keyed,
   ...button
 }: GestureLook & { submit: (formData: FormData) => void }) {
   return (
     <form action={submit} className="grid min-w-0">
+      {keyed !== undefined && <SubmissionKey key={keyed} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -57,14 +72,11 @@ export function GestureButton({
 type GestureFormProps = GestureLook & {
   command: Command;
   say?: (message: string) => void;
-  /** Without it nothing is shown, and what the gesture that ended it answered is still told. */
-  offered?: boolean;
 };
 
-/** The gesture where its button stays: one button, its refusal under it. */
-export function GestureForm({ command, say, offered = true, ...look }: GestureFormProps) {
+/** One button, its refusal under it. */
+export function GestureForm({ command, say, ...look }: GestureFormProps) {
   const { submit, refusal } = useGesture(command, say);
-  if (!offered) return null;
   return (
     <div className="grid min-w-0 gap-2">
       <GestureButton submit={submit} {...look} />

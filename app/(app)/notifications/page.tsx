@@ -20,7 +20,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
   const { unread, page } = await ownNotifications(viewer, cursor);
   return (
     <AccountFrame viewer={viewer} unread={unread}>
-      <PageHeading lead="Notifications" title={unreadHeadline(unread)} actions={<ReadAllForm offered={unread > 0} />} />
+      <PageHeading lead="Notifications" title={unreadHeadline(unread)} actions={unread > 0 && <ReadAllForm />} />
       <p className="mt-3 max-w-(--colonne-lecture) text-13 text-encre-2">
         Ce qui vous attend ou vous concerne, sur tous vos territoires. Le{" "}
         <Link href={"/compte#courriels" as Route}>rythme des lettres</Link> se choisit dans votre compte.
