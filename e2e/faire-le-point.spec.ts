@@ -102,5 +102,6 @@ test("terminer une action demande l’accord de la préfecture, et la demande se
   const block = page.getByRole("region", { name: "Météo et signaux" });
   await expect(block.getByText(/Clôture demandée le 15.juin/)).toBeVisible();
   await block.getByRole("button", { name: "Retirer la demande" }).click();
+  await expect(message(page, /retirée/)).toBeVisible();
   await expect(block.getByText(/Clôture demandée le/)).toHaveCount(0);
 });

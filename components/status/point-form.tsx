@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { type FormEvent, useActionState, useCallback, useId, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import type { Answer } from "@/components/ui/command-answer";
+import { type Answer, refusalIn } from "@/components/ui/command-answer";
 import { DrawerBody, DrawerCancel, DrawerFooter, DrawerForm } from "@/components/ui/drawer-parts";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useGesture } from "@/components/ui/gesture-form";
@@ -58,6 +58,7 @@ function Fields({ start, closeHref, discardId }: PointFormProps & { discardId: s
   const drafting = usePointDraft(bind.id, draft?.at ?? null);
   useDoneMessage(answer, closeHref);
   useDoneMessage(kept, closeHref);
+  const notKept = refusalIn(kept);
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     drafting.hold();
@@ -72,6 +73,7 @@ function Fields({ start, closeHref, discardId }: PointFormProps & { discardId: s
         {kept.status === "done" && <Note tone="ok" role="status" title={kept.message} />}
         <ErrorSummary subject="Le point n’est pas publié" faults={faults} submission={attempts} />
         {refusal && <Note tone="error" role="alert" title={refusal} />}
+        {notKept !== "" && <Note tone="error" role="alert" title={notKept} />}
         {draft && (
           <Note title={`${draft.words}, repris.`}>
             <SubmitButton form={discardId} variant="neutral" size="mini" className="justify-self-start">
@@ -89,7 +91,7 @@ function Fields({ start, closeHref, discardId }: PointFormProps & { discardId: s
           Garder en brouillon
         </button>
         <DrawerCancel closeHref={closeHref} />
-        <DraftState saved={drafting.saved} failed={drafting.failed} />
+        <DraftState saved={drafting.saved} refusal={drafting.refusal} />
       </DrawerFooter>
     </DrawerForm>
   );
