@@ -26,7 +26,7 @@ BEGIN
   END LOOP;
   FOREACH t IN ARRAY ARRAY['territory', 'region', 'contract', 'action', 'expense', 'milestone', 'budget_version', 'funding_line',
                            'amendment', 'envelope_claim', 'app_user', 'organization', 'obstacle', 'comment', 'attachment', 'review_round',
-                           'approval', 'copil_meeting', 'decision', 'reminder_campaign'] LOOP
+                           'approval', 'copil_meeting', 'decision', 'reminder_campaign', 'import_batch', 'workbook_issue'] LOOP
     CONTINUE WHEN to_regclass(t) IS NULL;
     EXECUTE format('REVOKE DELETE ON %I FROM creuset_app', t);
   END LOOP;

@@ -61,6 +61,8 @@ test("the matrix of roles and rights, as a person would check it", () => {
     Retirer une pièce déposée par quelqu’un d’autre                                                               | oui            | –               | –      | –          | –          | –
     Fixer les séances du COPIL et enregistrer ses décisions                                                       | oui            | oui             | –      | –          | –          | –
     Lancer et arrêter une campagne de relance                                                                     | oui            | –               | –      | –          | –          | –
+    Importer un classeur ou un CSV, et annuler ses imports                                                        | oui            | –               | oui    | –          | –          | –
+    Ouvrir ou fermer la page publique et les données ouvertes du territoire                                       | oui            | –               | –      | –          | –          | –
     "
   `);
 });

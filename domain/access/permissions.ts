@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   "proof.withdraw": "Retirer une pièce déposée par quelqu’un d’autre",
   "decision.record": "Fixer les séances du COPIL et enregistrer ses décisions",
   "campaign.run": "Lancer et arrêter une campagne de relance",
+  "import.run": "Importer un classeur ou un CSV, et annuler ses imports",
+  "territory.publish": "Ouvrir ou fermer la page publique et les données ouvertes du territoire",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -39,6 +41,7 @@ const PILOTING = [
   "obstacle.raise",
   "obstacle.follow",
   "proof.add",
+  "import.run",
 ] as const;
 
 const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
@@ -51,6 +54,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "proof.withdraw",
     "decision.record",
     "campaign.run",
+    "territory.publish",
   ],
   COPIL: [...READING, "status.declare", "comment.write", "obstacle.follow", "decision.record"],
   PILOT: PILOTING,

@@ -55,6 +55,8 @@ export const JOURNAL_EVENTS = [
   "proof.added",
   "proof.withdrawn",
   "review.closed",
+  "import.done",
+  "import.undone",
   "campaign.launched",
   "campaign.stopped",
   "person.invited",

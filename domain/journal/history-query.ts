@@ -24,6 +24,7 @@ const KIND_WORDS: Record<JournalKind, string> = {
   OBSTACLE: "blocages",
   PROOF: "pieces",
   REVIEW: "revue",
+  IMPORT: "imports",
   PEOPLE: "personnes",
 };
 

@@ -12,6 +12,7 @@ export const JOURNAL_KINDS = [
   "OBSTACLE",
   "PROOF",
   "REVIEW",
+  "IMPORT",
   "PEOPLE",
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -34,6 +35,7 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   envelope: "PLAN",
   proof: "PROOF",
   review: "REVIEW",
+  import: "IMPORT",
   campaign: "PEOPLE",
   person: "PEOPLE",
   action: "PEOPLE",
@@ -50,6 +52,7 @@ export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {
   OBSTACLE: "Points de blocage",
   PROOF: "Pièces",
   REVIEW: "Revue préfecture",
+  IMPORT: "Imports",
   PEOPLE: "Personnes",
 };
 

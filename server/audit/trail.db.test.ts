@@ -48,8 +48,13 @@ test("every table of a territory is followed, for insertion, change and removal,
     "audit_link",
     "audit_row",
     "idempotency_key",
+    "import_batch",
+    "import_file",
+    "import_mapping",
+    "import_row",
     "notification",
     "point_draft",
+    "workbook_issue",
   ]);
   const whole = followed.filter(({ triggers }) => triggers !== null);
   expect(whole.length).toBeGreaterThan(15);

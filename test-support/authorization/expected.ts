@@ -29,6 +29,8 @@ const HOLDERS: Record<Permission, readonly Role[]> = {
   "proof.withdraw": ["ADMIN"],
   "decision.record": ["ADMIN", "COPIL"],
   "campaign.run": ["ADMIN"],
+  "import.run": ["ADMIN", "PILOT"],
+  "territory.publish": ["ADMIN"],
 };
 
 /** The targets a role reaches from where it is held. */
