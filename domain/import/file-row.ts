@@ -1,7 +1,10 @@
 import type { ReadCell } from "./read-cell";
 
-/** A cell under the field its column holds: what the file says, or what someone typed instead, and where it stands. */
-export type Typed = { cell: ReadCell; address: string | null };
+/**
+ * A cell under the field its column holds: what the file says, or what someone typed instead on screen (`fixed`), and where
+ * it stands.
+ */
+export type Typed = { cell: ReadCell; address: string | null; fixed?: boolean };
 
 /** One line of the file as the chosen columns name it; a field without a column is absent. */
 export type FileRow = { line: number; typed: Readonly<Record<string, Typed>> };
