@@ -26,7 +26,12 @@ export function readingOf(viewer: Viewer, action: GuardedAction): Reading | null
   if (!seesTerritory(viewer, action)) return null;
   const { amountsVisibility: amounts, textsVisibility: texts } = action;
   if (can(viewer, "action.read", action) && sees(viewer, amounts, action) && sees(viewer, texts, action)) return "full";
-  return { totals: amounts === "PUBLIC", sentence: texts === "PUBLIC" };
+  return publicReading(action);
+}
+
+/** What nobody in particular reads of an action: on its territory's open page, and inside for who may not read it in full. */
+export function publicReading({ amountsVisibility, textsVisibility }: Visibilities): Exclude<Reading, "full"> {
+  return { totals: amountsVisibility === "PUBLIC", sentence: textsVisibility === "PUBLIC" };
 }
 
 /** Whether any of the viewer's grants opens that level of the action. A role more never hides, nor does a level more open. */
