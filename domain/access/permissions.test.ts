@@ -62,6 +62,7 @@ test("the matrix of roles and rights, as a person would check it", () => {
     Fixer les séances du COPIL et enregistrer ses décisions                                                       | oui            | oui             | –      | –          | –          | –
     Lancer et arrêter une campagne de relance                                                                     | oui            | –               | –      | –          | –          | –
     Importer un classeur ou un CSV, et annuler ses imports                                                        | oui            | –               | oui    | –          | –          | –
+    Voir les imports enregistrés par les autres, et les annuler                                                   | oui            | –               | –      | –          | –          | –
     Ouvrir ou fermer la page publique et les données ouvertes du territoire                                       | oui            | –               | –      | –          | –          | –
     "
   `);

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   "decision.record": "Fixer les séances du COPIL et enregistrer ses décisions",
   "campaign.run": "Lancer et arrêter une campagne de relance",
   "import.run": "Importer un classeur ou un CSV, et annuler ses imports",
+  "import.oversee": "Voir les imports enregistrés par les autres, et les annuler",
   "territory.publish": "Ouvrir ou fermer la page publique et les données ouvertes du territoire",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
@@ -54,6 +55,7 @@ const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "proof.withdraw",
     "decision.record",
     "campaign.run",
+    "import.oversee",
     "territory.publish",
   ],
   COPIL: [...READING, "status.declare", "comment.write", "obstacle.follow", "decision.record"],
@@ -97,9 +99,18 @@ export function covers(grant: Grant, scope: Scope): boolean {
   return reaches(grant, scope) && (grant.actionId === null || grant.actionId === scope.actionId);
 }
 
-/** The only predicate of rights. Without a grant that covers the scope, the answer is no. */
+/** The predicate of rights. Without a grant that covers the scope, the answer is no. */
 export function can(viewer: Viewer, permission: Permission, scope: Scope): boolean {
-  return viewer.grants.some((grant) => covers(grant, scope) && ROLE_PERMISSIONS[grant.role].includes(permission));
+  return viewer.grants.some((grant) => covers(grant, scope) && allows(grant, permission));
+}
+
+/** Whether the right is held over the territory or at least one of its actions: enough to begin what each row then asks for. */
+export function canSomewhere(viewer: Viewer, permission: Permission, scope: TerritoryScope): boolean {
+  return viewer.grants.some((grant) => reaches(grant, scope) && allows(grant, permission));
+}
+
+function allows(grant: Grant, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[grant.role].includes(permission);
 }
 
 /** Whether the viewer holds any role in the territory: enough for its public facts and its totals. */

@@ -30,6 +30,7 @@ const HOLDERS: Record<Permission, readonly Role[]> = {
   "decision.record": ["ADMIN", "COPIL"],
   "campaign.run": ["ADMIN"],
   "import.run": ["ADMIN", "PILOT"],
+  "import.oversee": ["ADMIN"],
   "territory.publish": ["ADMIN"],
 };
 

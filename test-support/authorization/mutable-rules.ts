@@ -1,7 +1,7 @@
 import type { Plugin } from "vitest/config";
 
 /** Where a right is asked for. Its definition and its imports are not asking. */
-const ASKING = /(?<!function )(?<![\w.])(can|seesTerritory|readingOf|authorize)\(/g;
+const ASKING = /(?<!function )(?<![\w.])(canSomewhere|can|seesTerritory|readingOf|authorize)\(/g;
 const STATED = "ROLE_PERMISSIONS[grant.role].includes(permission)";
 const ASKED_IN = /^server\/(?!.*\.test\.ts$).*\.ts$/;
 
