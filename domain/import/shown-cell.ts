@@ -19,9 +19,8 @@ export function shownValue(value: unknown, kind: Kind): string {
   if (typeof value === "number") return kind === "amount" ? eurosExact(value) : decimalText(value, 0, 0);
   if (typeof value !== "string") return UNKNOWN;
   if (kind === "date" && isCalendarDate(value)) return numericDate(value);
-  if (kind === "month" && /^\d{4}-\d{2}/.test(value))
-    return longMonth(value.slice(0, 7) as Parameters<typeof longMonth>[0]);
-  return value;
+  const month = value.slice(0, 7);
+  return kind === "month" && isMonth(month) ? longMonth(month) : value;
 }
 
 /** « 412600.5 » written « 412 600,50 »; what holds finer than cents is shown whole. */
