@@ -3,9 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { isCalendarDate } from "@/domain/shared/calendar-date";
 import { numericDate } from "@/domain/shared/format";
 import type { ExportCell, ExportColumn, ExportTable } from "./export-table";
-
-/** What a spreadsheet would run instead of showing. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+import { inertText } from "./inert-text";
 
 /** FRENCH is what French spreadsheets open; RFC_4180 what programs read anywhere. */
 export type CsvDialect = "FRENCH" | "RFC_4180";
@@ -26,7 +24,7 @@ export function toCsv(
     ),
   );
   const head = said(
-    columns.map(({ header }) => inert(header)),
+    columns.map(({ header }) => inertText(header)),
     mention && "Mention",
   );
   return stringify([head, ...written], {
@@ -42,19 +40,16 @@ function said(cells: readonly string[], words: string | null): string[] {
 
 function csvCell({ kind }: ExportColumn, cell: ExportCell, dialect: CsvDialect): string {
   if (cell === null) return "";
-  if (kind === "euros") return plainEuros(Number(cell), dialect);
+  if (kind === "euros" || kind === "percent") return hundredths(Number(cell), dialect);
   if (kind === "date" && typeof cell === "string" && isCalendarDate(cell))
     return dialect === "FRENCH" ? numericDate(cell) : cell;
-  return typeof cell === "number" ? String(cell) : inert(cell);
-}
-
-/** A text is never a formula: what could be one is led by an apostrophe. */
-function inert(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  if (kind === "month" && typeof cell === "string")
+    return dialect === "FRENCH" ? cell.split("-").toReversed().join("/") : cell;
+  return typeof cell === "number" ? String(cell) : inertText(cell);
 }
 
 /** 412600,00: digits, comma and the sign of the keyboard, so that a spreadsheet reads a number. */
-function plainEuros(cents: number, dialect: CsvDialect): string {
-  const figures = String(Math.abs(cents)).padStart(3, "0");
-  return `${cents < 0 ? "-" : ""}${figures.slice(0, -2)}${dialect === "FRENCH" ? "," : "."}${figures.slice(-2)}`;
+function hundredths(whole: number, dialect: CsvDialect): string {
+  const figures = String(Math.abs(whole)).padStart(3, "0");
+  return `${whole < 0 ? "-" : ""}${figures.slice(0, -2)}${dialect === "FRENCH" ? "," : "."}${figures.slice(-2)}`;
 }

@@ -1,11 +1,20 @@
 import "server-only";
-import type { CalendarDate } from "@/domain/shared/calendar-date";
+import type { CalendarDate, Month } from "@/domain/shared/calendar-date";
 import type { Cents } from "@/domain/shared/money";
 
 type Column<Kind extends string> = { header: string; kind: Kind };
-/** Amounts are whole cents, days are plain dates; nothing stands for what nobody knows. */
-export type ExportColumn = Column<"text"> | Column<"euros"> | Column<"date"> | Column<"count">;
-export type ExportCell = string | Cents | CalendarDate | number | null;
+/**
+ * Amounts are whole cents, days are plain dates, months « yyyy-mm », rates hundredths of a per cent; nothing stands for what
+ * nobody knows.
+ */
+export type ExportColumn =
+  | Column<"text">
+  | Column<"euros">
+  | Column<"date">
+  | Column<"month">
+  | Column<"count">
+  | Column<"percent">;
+export type ExportCell = string | Cents | CalendarDate | Month | number | null;
 export type ExportRow = readonly ExportCell[];
 
 /** A table as it leaves in a file: what each column holds says how its cells are written. */
@@ -23,3 +32,10 @@ export type ExportTable = {
 
 /** What a file says of itself on its cover: label and words. */
 export type ExportCover = readonly (readonly [label: string, words: string])[];
+
+export const text = (header: string): ExportColumn => ({ header, kind: "text" });
+export const euros = (header: string): ExportColumn => ({ header: `${header} (€)`, kind: "euros" });
+export const count = (header: string): ExportColumn => ({ header, kind: "count" });
+export const date = (header: string): ExportColumn => ({ header, kind: "date" });
+export const month = (header: string): ExportColumn => ({ header, kind: "month" });
+export const percent = (header: string): ExportColumn => ({ header: `${header} (%)`, kind: "percent" });

@@ -1,23 +1,18 @@
 import "server-only";
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { ExportCell, ExportColumn, ExportCover, ExportTable } from "./export-table";
+import { now } from "@/server/clock";
+import type { ExportCover, ExportTable } from "./export-table";
+import { columnName, columnWidth, NUMBER_FORMATS, sheetCell, sheetName, summedColumns, writable } from "./sheet-cell";
 
-const FORMATS: Record<ExportColumn["kind"], string | null> = {
-  euros: '#,##0.00 "€";[Red]-#,##0.00 "€"',
-  date: "dd/mm/yyyy",
-  count: "0",
-  text: null,
-};
 const BOLD: CellStyle = { font: { bold: true } };
-const COVER = "À lire";
-/** Excel takes no longer name for a sheet, nor these signs in it. */
-const NAME = { length: 31, signs: /[\\/?*[\]:]/g };
+const HEADER: CellStyle = { ...BOLD, alignment: { wrapText: true, vertical: "top" } };
+export const COVER = "À lire";
 
 /** A workbook of two sheets: what the table is and how to read it, then the table, its numbers and dates as such. */
 export function toWorkbook(table: ExportTable, cover: ExportCover): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [coverSheet(table, cover), tableSheet(table)],
-    properties: { title: table.title, creator: "Creuset" },
+    properties: { title: table.title, creator: "Creuset", created: now() },
   });
 }
 
@@ -25,7 +20,7 @@ function coverSheet({ title, notes }: ExportTable, cover: ExportCover): WriteShe
   const rows: CellValue[][] = [
     [title],
     [],
-    ...cover.map(([label, words]) => [label, words]),
+    ...cover.map(([label, words]) => [label, writable(words)]),
     [],
     ...notes.map((note) => ["", note]),
   ];
@@ -33,36 +28,53 @@ function coverSheet({ title, notes }: ExportTable, cover: ExportCover): WriteShe
   return {
     name: COVER,
     rows,
-    columns: [{ width: 26 }, { width: 90 }],
+    columns: [{ width: 26 }, { width: 90, style: { alignment: { wrapText: true, vertical: "top" } } }],
     cells: new Map<string, Partial<Cell>>([["0,0", { style: { font: { bold: true, size: 14 } } }], ...labels]),
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
-function tableSheet({ title, columns, rows, totals }: ExportTable): WriteSheet {
+function tableSheet(table: ExportTable): WriteSheet {
+  const { columns, rows, totals } = table;
   const all = [...rows, ...(totals ? [totals] : [])];
-  const written = all.map((row) => columns.map(({ kind }, rank) => cellValue(kind, row[rank] ?? null)));
-  const cells = new Map<string, Partial<Cell>>();
-  const format = (row: number, { kind }: ExportColumn, rank: number, style: CellStyle = {}) => {
-    const numFmt = FORMATS[kind];
-    const whole = numFmt === null ? style : { ...style, numFmt };
-    if (Object.keys(whole).length > 0) cells.set(`${row},${rank}`, { style: whole });
-  };
-  for (const [rank] of columns.entries()) cells.set(`0,${rank}`, { style: BOLD });
-  for (const [row] of all.entries()) {
-    const isTotal = totals !== null && row === all.length - 1;
-    for (const [rank, column] of columns.entries()) format(row + 1, column, rank, isTotal ? BOLD : {});
-  }
+  const written = all.map((row) => columns.map((column, rank) => sheetCell(column, row[rank] ?? null)));
+  const last = columnName(columns.length - 1);
   return {
-    name: title.replace(NAME.signs, " ").slice(0, NAME.length).trim(),
+    name: sheetName(table),
     rows: [columns.map(({ header }) => header), ...written],
-    columns: columns.map(({ kind, header }) => ({ width: kind === "text" ? 34 : Math.max(16, header.length + 2) })),
-    cells,
+    columns: columns.map(({ kind }, rank) => ({ width: columnWidth(table, rank), ...formatOf(kind) })),
+    cells: new Map([
+      ...columns.map((_, rank) => [`0,${rank}`, { style: HEADER }] as const),
+      ...(totals ? totalCells(table, written.at(-1) ?? []) : []),
+    ]),
     freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}${rows.length + 1}` },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "$1:$1",
+    },
   };
 }
 
-function cellValue(kind: ExportColumn["kind"], cell: ExportCell): CellValue {
-  if (cell === null) return null;
-  if (kind === "euros") return Number(cell) / 100;
-  return kind === "date" ? new Date(`${cell}T00:00:00Z`) : cell;
+function formatOf(kind: ExportTable["columns"][number]["kind"]): { numFmt?: string } {
+  const numFmt = NUMBER_FORMATS[kind];
+  return numFmt === null ? {} : { numFmt };
+}
+
+/** The last row, in bold; a sum is a formula that carries its result, for who reads without computing. */
+function totalCells(table: ExportTable, written: readonly CellValue[]): [string, Partial<Cell>][] {
+  const summed = summedColumns(table);
+  const line = table.rows.length + 1;
+  return table.columns.map(({ kind }, rank) => {
+    const value = written[rank] ?? null;
+    const style = { ...BOLD, ...formatOf(kind) };
+    if (!summed.has(rank)) return [`${line},${rank}`, { style }];
+    const column = columnName(rank);
+    const formula = `ROUND(SUBTOTAL(109,${column}2:${column}${line}),2)`;
+    return [`${line},${rank}`, { style, formula, formulaResult: value, value }];
+  });
 }
