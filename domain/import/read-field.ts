@@ -10,7 +10,7 @@ import type { ImportField } from "./import-field";
 import { cellText } from "./read-cell";
 
 /** What our own exports put before a text that a spreadsheet would run. */
-const INERT = /^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
+const INERT = /^'(?='*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
 
 /** A text as it was typed, without the spaces around it; numbers and days as they are seen. */
 export function readText(field: ImportField, typed: Typed, limits: { longest: number; shortest?: number }) {
