@@ -26,12 +26,12 @@ export function namedRow(
   line: number,
   cells: readonly ReadCell[],
   mapping: ColumnMapping,
-  fixes: RowFixes["cells"],
+  { cells: fixes, judged }: RowFixes,
 ): FileRow {
   const typed: Record<string, Typed> = {};
   for (const [rank, field] of mapping.entries())
     if (field !== null) typed[field] = { cell: cells[rank] ?? null, address: `${columnLetters(rank)}${line}` };
   for (const [field, text] of Object.entries(fixes))
     typed[field] = { cell: text === "" ? null : text, address: typed[field]?.address ?? null, fixed: true };
-  return { line, typed };
+  return judged === "ANYWAY" ? { line, typed, anyway: true } : { line, typed };
 }

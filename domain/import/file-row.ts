@@ -6,8 +6,11 @@ import type { ReadCell } from "./read-cell";
  */
 export type Typed = { cell: ReadCell; address: string | null; fixed?: boolean };
 
-/** One line of the file as the chosen columns name it; a field without a column is absent. */
-export type FileRow = { line: number; typed: Readonly<Record<string, Typed>> };
+/**
+ * One line of the file as the chosen columns name it; a field without a column is absent. With `anyway`, someone said to record
+ * it though it looks like something recorded: it is READY where it would be a DUPLICATE.
+ */
+export type FileRow = { line: number; typed: Readonly<Record<string, Typed>>; anyway?: true };
 
 /** The cell of a field; an absent one is an empty cell. */
 export function typedOf(row: FileRow, field: string): Typed {

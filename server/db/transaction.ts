@@ -16,6 +16,8 @@ export type Actor = { id: string; reach: string } | "system";
 export const EVERYWHERE = { id: "", reach: "*" } satisfies Actor;
 
 const ATTEMPTS = 6;
+/** Milliseconds. */
+const BULK = "180000";
 const BUSY = "Trop de personnes enregistrent au même moment. Recommencez dans un instant.";
 const NOBODY = { id: "", reach: "" };
 
@@ -40,16 +42,40 @@ export function read<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Pro
  * One transaction that names its actor, tried again when another writer got in the way.
  * `run` may be called several times: it must do nothing but database work.
  */
-export async function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+export function write<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  return again(() =>
+    client().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT ${told(actor)}`;
+        return run(tx);
+      },
+      { maxWait: 5_000, timeout: 12_000 },
+    ),
+  );
+}
+
+/**
+ * The same for work that brings a whole file: it has minutes, and the ledger's rule is held statement by statement (`app.bulk`).
+ * Whatever the number of rows, all of them are recorded or none.
+ */
+export function bulk<T>(actor: Actor, run: (tx: Transaction) => Promise<T>): Promise<T> {
+  return again(() =>
+    client().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`
+          SELECT set_config('app.bulk', 'on', true), set_config('statement_timeout', ${BULK}, true), set_config('lock_timeout', '30000', true),
+            set_config('idle_in_transaction_session_timeout', ${BULK}, true), ${told(actor)}`;
+        return run(tx);
+      },
+      { maxWait: 5_000, timeout: Number(BULK) },
+    ),
+  );
+}
+
+async function again<T>(transaction: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client().$transaction(
-        async (tx) => {
-          await tx.$queryRaw`SELECT ${told(actor)}`;
-          return run(tx);
-        },
-        { maxWait: 5_000, timeout: 12_000 },
-      );
+      return await transaction();
     } catch (error) {
       if (!isWriteConflict(error)) throw error;
       if (attempt >= ATTEMPTS) throw new Refusal("write.busy", BUSY);

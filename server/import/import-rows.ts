@@ -73,7 +73,7 @@ export async function rowPage(tx: Transaction, of: Of, { filter, after }: AskedR
 }
 
 function shownRow({ cells, fixes, ...told }: z.output<typeof row>, { mapping, fields }: Of): ShownRow {
-  const { typed } = namedRow(told.line, cells, mapping, fixes.cells);
+  const { typed } = namedRow(told.line, cells, mapping, fixes);
   const kinds = new Map(fields.map(({ name, kind }) => [name, kind]));
   const shown = Object.entries(typed).map(([field, { cell, address, fixed }]) => [
     field,
