@@ -16,7 +16,7 @@ export const importSummary = z.object({
   /** Rows ready or changed in which something was read otherwise than written. */
   corrected: z.int(),
   /** How many entries the journal of the territory held when the rows were compared with what is recorded. */
-  journal: z.int().default(0),
+  journal: z.int().optional(),
   figures: z.array(z.object({ label: z.string(), before: amount, after: amount, unit: z.enum(["CENTS", "COUNT"]) })),
 });
 export type ImportSummary = z.infer<typeof importSummary>;
