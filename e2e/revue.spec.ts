@@ -106,7 +106,7 @@ test("tout ce qui reste d’une action se valide d’un coup", async ({ page, en
   const count = Number(/\((\d+)\)/.exec((await all.textContent()) ?? "")?.[1]);
   expect(count).toBeGreaterThan(1);
   await all.click();
-  await expect(message(page, /Action \d+ : \d+ éléments validés\./)).toBeVisible();
+  await expect(message(page, /Action\s\d+\s:\s\d+\séléments validés\./)).toBeVisible();
   await expect.poll(() => left(page), { timeout: 15_000 }).toBe(before - count);
 });
 
