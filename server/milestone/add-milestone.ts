@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { AddMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { longDate } from "@/domain/shared/format";
-import { loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -13,34 +13,45 @@ import { type Transaction, write } from "@/server/db/transaction";
 export function addMilestone(viewer: Viewer, input: AddMilestoneInput): Promise<Done> {
   return write(viewer, async (tx) => {
     const action = await loadAction(tx, viewer, input.actionId, "milestone.update");
-    const { territoryId, actionId } = action;
+    const { territoryId } = action;
     const identity = { territoryId, actorId: viewer.id, operation: "milestone.add", key: input.key, payload: input };
     return once(tx, identity, async () => {
-      const declaredOn = new Date(today(action));
-      const milestone = await tx.milestone.create({
-        data: { territoryId, actionId, rank: await nextRank(tx, actionId), title: input.title, declaredOn },
-      });
-      const toDate = new Date(input.date);
-      await tx.milestoneMove.create({
-        data: { territoryId, milestoneId: milestone.id, kind: "POSTPONED", toDate, declaredOn, authorId: viewer.id },
-      });
-      const after = { title: input.title, date: input.date };
-      await record(tx, {
-        territoryId,
-        actionId,
-        actorId: viewer.id,
-        event: "milestone.added",
-        subjectId: milestone.id,
-        after,
-      });
+      await addMilestoneIn(tx, viewer, action, input);
       return { message: `Jalon « ${input.title} » ajouté, prévu le ${longDate(input.date)}.` } satisfies Done;
     });
   });
 }
 
-/** The action is locked so that two milestones added at once don't take the same rank. */
+/** Writes the milestone within a transaction that settled who may, and tells its id. */
+export async function addMilestoneIn(
+  tx: Transaction,
+  viewer: Viewer,
+  action: LoadedAction,
+  { title, date }: Pick<AddMilestoneInput, "title" | "date">,
+): Promise<string> {
+  const { territoryId, actionId } = action;
+  const declaredOn = new Date(today(action));
+  const milestone = await tx.milestone.create({
+    data: { territoryId, actionId, rank: await nextRank(tx, actionId), title, declaredOn },
+  });
+  const toDate = new Date(date);
+  await tx.milestoneMove.create({
+    data: { territoryId, milestoneId: milestone.id, kind: "POSTPONED", toDate, declaredOn, authorId: viewer.id },
+  });
+  const trace = {
+    territoryId,
+    actionId,
+    actorId: viewer.id,
+    event: "milestone.added",
+    subjectId: milestone.id,
+  } as const;
+  await record(tx, { ...trace, after: { title, date } });
+  return milestone.id;
+}
+
+/** The action is locked so that two milestones added at once don't take the same rank; what only names it goes on meanwhile. */
 export async function nextRank(tx: Transaction, actionId: string): Promise<number> {
-  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR NO KEY UPDATE`;
   const last = await tx.milestone.aggregate({ where: { actionId }, _max: { rank: true } });
   return (last._max.rank ?? 0) + 1;
 }

@@ -48,14 +48,20 @@ export function moveMilestone(
     return once(tx, identity, async () => {
       if (gesture.version !== undefined && gesture.version !== milestone.version) throw await stale(tx, milestone);
       const move = await judge(milestone, today(milestone.action), tx);
-      await post(tx, viewer, milestone, move);
+      await postMove(tx, viewer, milestone, move);
       const undo = { what: "milestone", id: milestone.id, key: crypto.randomUUID() } as const;
       return { message: move.message, ...(move.undoable ? { undo } : {}) } satisfies Done;
     });
   });
 }
 
-async function post(tx: Transaction, viewer: Viewer, milestone: LoadedMilestone, move: Move): Promise<void> {
+/** Writes a move that was judged, and tells the journal. */
+export async function postMove(
+  tx: Transaction,
+  viewer: Viewer,
+  milestone: Pick<LoadedMilestone, "id" | "title" | "action">,
+  move: Move,
+): Promise<void> {
   const { territoryId, actionId } = milestone.action;
   await tx.milestone.update({ where: { id: milestone.id }, data: { version: { increment: 1 } } });
   await tx.milestoneMove.create({

@@ -31,37 +31,51 @@ export function setContractMilestone(viewer: Viewer, input: ContractMilestoneInp
     };
     return once(tx, identity, async () => {
       await assertPlanOpen(tx, territoryId, LOCKED);
-      const old = input.milestoneId ? await reword(tx, viewer, input, input.milestoneId) : null;
-      const milestoneId = old?.id ?? (await create(tx, action, input));
-      await tx.milestoneMove.create({
-        data: {
-          territoryId,
-          milestoneId,
-          kind: "BASELINE",
-          toDate: new Date(input.date),
-          declaredOn: new Date(action.signedOn),
-          authorId: viewer.id,
-        },
-      });
-      const { title, weight, date } = input;
-      const event = input.milestoneId ? "milestone.edited" : "milestone.added";
-      await record(tx, {
-        territoryId,
-        actionId: action.actionId,
-        actorId: viewer.id,
-        event,
-        subjectId: milestoneId,
-        ...(old && { before: { title: old.title, weight: old.weight, date: old.baseline } }),
-        after: { title, weight, date },
-      });
-      return { message: `Jalon « ${title} » inscrit au contrat pour le ${longDate(date)}.` } satisfies Done;
+      const old = input.milestoneId ? await freshMilestone(tx, viewer, input, input.milestoneId) : null;
+      await inscribeIn(tx, viewer, action, old, input);
+      return {
+        message: `Jalon « ${input.title} » inscrit au contrat pour le ${longDate(input.date)}.`,
+      } satisfies Done;
     });
   });
 }
 
-async function create(tx: Transaction, action: LoadedAction, input: ContractMilestoneInput): Promise<string> {
+type Inscribed = Pick<ContractMilestoneInput, "title" | "weight" | "date">;
+type Stored = Pick<LoadedMilestone, "id" | "title" | "weight" | "baseline">;
+
+/** Writes a milestone of the contract, new or reworded, within a transaction that holds the plan open; tells its id. */
+export async function inscribeIn(
+  tx: Transaction,
+  viewer: Viewer,
+  action: LoadedAction,
+  old: Stored | null,
+  { title, weight, date }: Inscribed,
+): Promise<string> {
   const { territoryId, actionId } = action;
-  const { title, weight } = input;
+  if (old) await tx.milestone.update({ where: { id: old.id }, data: { title, weight, version: { increment: 1 } } });
+  const milestoneId = old?.id ?? (await create(tx, action, { title, weight }));
+  const declaredOn = new Date(action.signedOn);
+  await tx.milestoneMove.create({
+    data: { territoryId, milestoneId, kind: "BASELINE", toDate: new Date(date), declaredOn, authorId: viewer.id },
+  });
+  await record(tx, {
+    territoryId,
+    actionId,
+    actorId: viewer.id,
+    event: old ? "milestone.edited" : "milestone.added",
+    subjectId: milestoneId,
+    ...(old && { before: { title: old.title, weight: old.weight, date: old.baseline } }),
+    after: { title, weight, date },
+  });
+  return milestoneId;
+}
+
+async function create(
+  tx: Transaction,
+  action: LoadedAction,
+  { title, weight }: Omit<Inscribed, "date">,
+): Promise<string> {
+  const { territoryId, actionId } = action;
   const rank = await nextRank(tx, actionId);
   const milestone = await tx.milestone.create({
     data: { territoryId, actionId, rank, title, weight, declaredOn: new Date(action.signedOn) },
@@ -69,7 +83,7 @@ async function create(tx: Transaction, action: LoadedAction, input: ContractMile
   return milestone.id;
 }
 
-async function reword(
+async function freshMilestone(
   tx: Transaction,
   viewer: Viewer,
   input: ContractMilestoneInput,
@@ -84,7 +98,5 @@ async function reword(
     const fields = divergence(LABELS, typed, theirs);
     throw new Conflict({ ...(await lastAuthor(tx, stored.id)), version: stored.version, fields });
   }
-  const { title, weight } = input;
-  await tx.milestone.update({ where: { id: milestoneId }, data: { title, weight, version: { increment: 1 } } });
   return stored;
 }
