@@ -17,7 +17,7 @@ import { type Transaction, write } from "@/server/db/transaction";
 import { touchDraft } from "./load-amendment";
 import { assertChanged, draftPlan, originalPlan, type PlanTarget } from "./plan-target";
 
-type Line = { month: Month; amount: Cents; operating: Cents };
+export type EnteredLine = { month: Month; amount: Cents; operating: Cents };
 
 /** Writes a monthly plan whole: the original one until it is locked, or an avenant's until it is applicable. */
 export function enterPlan(viewer: Viewer, input: EnterPlanInput): Promise<Done> {
@@ -29,24 +29,38 @@ export function enterPlan(viewer: Viewer, input: EnterPlanInput): Promise<Done> 
     assertWithinTerm(action, target, input);
     const lines = plannedLines(target, input);
     assertChanged(target, lines);
-    const versionId = await ownVersion(tx, action, input, target);
-    if (target.amendment) await touchDraft(tx, target.amendment.id);
-    await tx.planLine.deleteMany({ where: { budgetVersionId: versionId } });
-    await tx.planLine.createMany({
-      data: lines.map((line) => ({
-        territoryId: action.territoryId,
-        budgetVersionId: versionId,
-        month: new Date(firstDay(line.month)),
-        amountCents: BigInt(line.amount),
-        operatingCents: BigInt(line.operating),
-      })),
-    });
-    return trace(tx, viewer, action, target, { versionId, total: sumCents(lines.map((line) => line.amount)) });
+    if ((target.stored?.version ?? 0) !== input.version) throw await stalePlan(tx, action, input, target);
+    const { message } = await enterPlanIn(tx, viewer, action, target, lines);
+    return { message };
   });
 }
 
+/** Writes the lines of a plan within a transaction that holds its target, and tells the row it made them of. */
+export async function enterPlanIn(
+  tx: Transaction,
+  viewer: Viewer,
+  action: LoadedAction,
+  target: PlanTarget,
+  lines: readonly EnteredLine[],
+): Promise<Done & { versionId: string }> {
+  const versionId = await ownVersion(tx, action, target);
+  if (target.amendment) await touchDraft(tx, target.amendment.id);
+  await tx.planLine.deleteMany({ where: { budgetVersionId: versionId } });
+  await tx.planLine.createMany({
+    data: lines.map((line) => ({
+      territoryId: action.territoryId,
+      budgetVersionId: versionId,
+      month: new Date(firstDay(line.month)),
+      amountCents: BigInt(line.amount),
+      operatingCents: BigInt(line.operating),
+    })),
+  });
+  const total = sumCents(lines.map((line) => line.amount));
+  return { ...(await trace(tx, viewer, action, target, { versionId, total })), versionId };
+}
+
 /** Months of nothing are not kept, but where they take back what an earlier plan had: nothing planned is then a fact. */
-function plannedLines({ replaced }: PlanTarget, { months, operating = {} }: EnterPlanInput): Line[] {
+function plannedLines({ replaced }: PlanTarget, { months, operating = {} }: EnterPlanInput): EnteredLine[] {
   const before = new Set(replaced.map((line) => line.month));
   return Object.entries(months)
     .map(([text, amount]) => ({ month: month(text), amount, operating: operating[month(text)] ?? ZERO }))
@@ -64,16 +78,12 @@ function assertWithinTerm(action: LoadedAction, { amendment }: PlanTarget, { mon
   );
 }
 
-/** The row of this plan, created at its first entry; refused when someone saved it meanwhile. */
+/** The row of this plan, created at its first entry. */
 async function ownVersion(
   tx: Transaction,
-  action: LoadedAction,
-  input: EnterPlanInput,
-  target: PlanTarget,
+  { territoryId, actionId }: LoadedAction,
+  { stored, amendment, number, effectiveOn }: PlanTarget,
 ): Promise<string> {
-  const { stored, amendment, number, effectiveOn } = target;
-  const { territoryId, actionId } = action;
-  if ((stored?.version ?? 0) !== input.version) throw await stalePlan(tx, action, input, target);
   if (stored) {
     await tx.budgetVersion.update({ where: { id: stored.id }, data: { version: { increment: 1 } } });
     return stored.id;

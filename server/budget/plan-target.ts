@@ -62,8 +62,8 @@ export function assertChanged({ amendment, stored, replaced }: PlanTarget, lines
   );
 }
 
-/** Plans of one action are written one after the other. */
+/** Plans of one action are written one after the other; what only names the action goes on meanwhile. */
 async function ownVersions(tx: Transaction, { territoryId, actionId }: LoadedAction): Promise<StoredVersion[]> {
-  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR NO KEY UPDATE`;
   return planVersions(tx, { territoryId, actionId });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { AddFundingInput } from "@/domain/funding/funding.schema";
 import { eurosExact, NBSP } from "@/domain/shared/format";
-import { loadAction } from "@/server/action/load-action";
+import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { record } from "@/server/audit/journal";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
@@ -15,40 +15,46 @@ import { postStep } from "./post-step";
 export function addFunding(viewer: Viewer, input: AddFundingInput): Promise<Done> {
   return write(viewer, async (tx) => {
     const action = await loadAction(tx, viewer, input.actionId, "funding.record");
-    const { territoryId, actionId } = action;
+    const { territoryId } = action;
     const identity = { territoryId, actorId: viewer.id, operation: "funding.add", key: input.key, payload: input };
     return once(tx, identity, async () => {
       assertNotAhead(action, input.date);
-      const rank = await nextRank(tx, actionId);
-      const funder = await funderOf(tx, input.funder, input.funderKind);
-      const { key: _key, actionId: _action, funder: _name, funderKind: _kind, kind, scheme, title, ...facts } = input;
-      const line = await tx.fundingLine.create({
-        data: {
-          territoryId,
-          actionId,
-          rank,
-          funderId: funder.id,
-          kind,
-          scheme,
-          title: title ?? null,
-          declaredOn: new Date(input.date),
-          authorId: viewer.id,
-        },
-      });
-      const stepId = await postStep(tx, { territoryId, actionId, fundingLineId: line.id, authorId: viewer.id }, facts);
-      const { status, amount, date: on, reason } = input;
-      await record(tx, {
-        territoryId,
-        actionId,
-        actorId: viewer.id,
-        event: "funding.added",
-        subjectId: line.id,
-        after: { funder: funder.name, scheme, kind, status, amount, on, reason: reason ?? null },
-      });
-      const message = `${funder.name}${NBSP}: ${eurosExact(amount)} ajoutés au plan de financement.`;
+      const { key: _key, actionId: _action, ...added } = input;
+      const { stepId, funder } = await addFundingIn(tx, viewer, action, added);
+      const message = `${funder}${NBSP}: ${eurosExact(input.amount)} ajoutés au plan de financement.`;
       return { message, undo: { what: "fundingStep", id: stepId, key: crypto.randomUUID() } } satisfies Done;
     });
   });
+}
+
+type Added = { lineId: string; stepId: string; funder: string };
+
+/** Writes the line and its first step within a transaction that settled who may. */
+export async function addFundingIn(
+  tx: Transaction,
+  viewer: Viewer,
+  { territoryId, actionId }: LoadedAction,
+  added: Omit<AddFundingInput, "key" | "actionId">,
+): Promise<Added> {
+  const { funder: name, funderKind, kind, scheme, title, ...facts } = added;
+  const rank = await nextRank(tx, actionId);
+  const funder = await funderOf(tx, name, funderKind);
+  const owner = { territoryId, actionId, authorId: viewer.id };
+  const declaredOn = new Date(facts.date);
+  const line = await tx.fundingLine.create({
+    data: { ...owner, rank, funderId: funder.id, kind, scheme, title: title ?? null, declaredOn },
+  });
+  const stepId = await postStep(tx, { ...owner, fundingLineId: line.id }, facts);
+  const { status, amount, date: on, reason = null } = facts;
+  await record(tx, {
+    territoryId,
+    actionId,
+    actorId: viewer.id,
+    event: "funding.added",
+    subjectId: line.id,
+    after: { funder: funder.name, scheme, kind, status, amount, on, reason },
+  });
+  return { lineId: line.id, stepId, funder: funder.name };
 }
 
 /** Lines are numbered one after the other within an action, held meanwhile. */

@@ -47,12 +47,23 @@ function retract(
     return once(tx, identity, async () => {
       const step = standingStep(funding, input.moveId);
       judge(step);
-      assertMoneyStaysCovered(funding, step);
-      await postRetraction(tx, viewer, funding, step, reason);
+      await retractIn(tx, viewer, funding, step, reason);
       const label = `«${THIN}${FUNDING_STATUS_LABELS[step.status]}${THIN}»`;
       return { message: `${funding.funder}${NBSP}: étape ${label} du ${longDate(step.on)} retirée.` };
     });
   });
+}
+
+/** Takes the step back within a transaction that holds its line, unless money rests on it. */
+export async function retractIn(
+  tx: Transaction,
+  viewer: Viewer,
+  funding: LoadedFunding,
+  step: StoredFundingMove,
+  reason: string,
+): Promise<void> {
+  assertMoneyStaysCovered(funding, step);
+  await postRetraction(tx, viewer, funding, step, reason);
 }
 
 function standingStep({ moves }: LoadedFunding, moveId: string): StoredFundingMove {
