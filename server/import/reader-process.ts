@@ -1,0 +1,82 @@
+import "server-only";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import type { UnreadableWord } from "@/domain/import/unreadable-file";
+import type { ReaderRequest } from "./reader/reader-line";
+
+const PROGRAM = ["server", "import", "reader", "read-spreadsheet.ts"];
+const HEAP_MEGABYTES = 160;
+const MOST_MEMORY = 384 * 1024 * 1024;
+const WATCH_EVERY = 50;
+/** From one sign of life to the next; starting is paid on a machine that may be busy. */
+const PATIENCE = { starting: 20_000, reading: 4_000 };
+/** Of the settings of the server, only what a program needs to start: it reads what strangers made. */
+const NEEDED = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP"];
+
+export type ReaderProcess = {
+  child: ChildProcessByStdio<Writable, Readable, null>;
+  /** Starts or stops the clock of the next sign of life. */
+  expect: (what: keyof typeof PATIENCE | null) => void;
+  /** Once it has ended: how, and what it took. */
+  ended: Promise<{ isWhole: boolean; stoppedFor: UnreadableWord | null; peak: number }>;
+};
+
+/** Starts the program that reads files, with what it may take of time and memory. */
+export function startReader(request: ReaderRequest): ReaderProcess {
+  const project = process.cwd();
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      "--max-semi-space-size=8",
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+      join(/* turbopackIgnore: true */ project, ...PROGRAM),
+      JSON.stringify(request),
+    ],
+    { cwd: project, env: neededEnvironment(), stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
+  );
+  let stoppedFor: UnreadableWord | null = null;
+  let deadline = performance.now() + PATIENCE.starting;
+  let peak = 0;
+  const stop = (word: UnreadableWord) => {
+    stoppedFor ??= word;
+    child.kill("SIGKILL");
+  };
+  const watch = setInterval(() => {
+    const { now, most } = memoryOf(child.pid);
+    peak = Math.max(peak, most);
+    if (now > MOST_MEMORY) stop("heavy");
+    if (performance.now() > deadline) stop("slow");
+  }, WATCH_EVERY);
+  const ended = new Promise<Awaited<ReaderProcess["ended"]>>((resolve) => {
+    child.once("error", () => resolve({ isWhole: false, stoppedFor: "broken", peak }));
+    child.once("close", (code, signal) => {
+      const outOfMemory = signal === "SIGABRT" || code === 134 ? "heavy" : null;
+      resolve({ isWhole: code === 0, stoppedFor: stoppedFor ?? outOfMemory, peak });
+    });
+  }).finally(() => clearInterval(watch));
+  const expect = (what: keyof typeof PATIENCE | null) => {
+    deadline = what === null ? Number.POSITIVE_INFINITY : performance.now() + PATIENCE[what];
+  };
+  return { child, expect, ended };
+}
+
+function neededEnvironment(): NodeJS.ProcessEnv {
+  const kept = NEEDED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  return { ...Object.fromEntries(kept), NODE_ENV: "production" };
+}
+
+/** In bytes; zeros where the system does not tell. */
+function memoryOf(pid: number | undefined): { now: number; most: number } {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
+    return { now: bytes("VmRSS"), most: bytes("VmHWM") };
+  } catch {
+    return { now: 0, most: 0 };
+  }
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { UnreadableWord } from "@/domain/import/unreadable-file";
+
+/** A file that can't be read whole. Nothing read before it counts. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+  readonly word: UnreadableWord;
+  readonly place: string;
+
+  constructor(word: UnreadableWord, place = "") {
+    super(`${word} ${place}`);
+    this.word = word;
+    this.place = place;
+  }
+}
+
+/** A file whose parts contradict themselves, at a place of it when there is one. */
+export function damaged(place = ""): Unreadable {
+  return new Unreadable("damaged", place && ` (${place})`);
+}
