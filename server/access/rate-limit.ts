@@ -12,6 +12,7 @@ const EXPORT_SHARE = 6;
 const ADDRESS_FACTOR = 10;
 /** A calendar comes back every few hours, from every device of its owner. */
 const FEED_READINGS = 30;
+const PROGRAM_FACTOR = 2;
 const HURRIED = "Trop de demandes en peu de temps. Attendez une minute, puis recommencez : rien n’est perdu.";
 
 /** Counts one more request of this session and of this address in the minute, and refuses beyond what a hand can do. */
@@ -33,13 +34,27 @@ export async function keepFeedPace(feedId: string): Promise<void> {
   if (readings > FEED_READINGS) throw new Refusal("rate.hurried", HURRIED);
 }
 
-/** How many in the minute that began with the first of them. */
+/** What is left of the minute: how many requests, and how many seconds; `hurried` once there were too many. */
+export type Pace = { most: number; left: number; seconds: number; hurried: boolean };
+
+/** Counts one more request of a token in the minute. A program goes faster than a hand. */
+export async function tokenPace(tokenId: string): Promise<Pace> {
+  const most = env().COMMANDS_PER_MINUTE * PROGRAM_FACTOR;
+  const { count, seconds } = await write("system", (tx) => countInMinute(tx, `api:token:${tokenId}`));
+  return { most, left: Math.max(0, most - count), seconds, hurried: count > most };
+}
+
 async function countOne(tx: Transaction, key: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
+  return (await countInMinute(tx, key)).count;
+}
+
+/** How many in the minute that began with the first of them, and how many seconds of it are left. */
+async function countInMinute(tx: Transaction, key: string): Promise<{ count: number; seconds: number }> {
+  const [row] = await tx.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO sign_in_throttle AS pace (key, failures, window_end) VALUES (${key}, 1, now() + interval '1 minute')
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN pace.window_end > now() THEN pace.failures + 1 ELSE 1 END,
       window_end = CASE WHEN pace.window_end > now() THEN pace.window_end ELSE EXCLUDED.window_end END
-    RETURNING failures AS count`;
-  return row?.count ?? 0;
+    RETURNING failures AS count, greatest(1, ceil(extract(epoch FROM window_end - now())))::int AS seconds`;
+  return row ?? { count: 0, seconds: 60 };
 }

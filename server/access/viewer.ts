@@ -8,8 +8,8 @@ import type { Viewer } from "@/domain/access/permissions";
 import { entrancePath, secondFactorPath } from "@/domain/access/return-path";
 import { type Awaited, mustHaveSecondFactor, secondFactorAwaited } from "@/domain/access/second-factor";
 import { read, type Transaction, write } from "@/server/db/transaction";
-import { env } from "@/server/env";
 import { heldRoles } from "./held-roles";
+import { secondFactorRequired } from "./second-factor-required";
 import { IDLE_MINUTES, readSessionCookie } from "./session";
 
 const row = z.object({
@@ -40,8 +40,7 @@ export async function findSession(tx: Transaction, sessionId: string): Promise<L
   if (!found) return null;
   const { seenLongAgo, given, confirmed, ...person } = found;
   const viewer = { ...person, sessionId, ...(await heldRoles(tx, found.id)) };
-  const { REQUIRE_SECOND_FACTOR, CREUSET_DEMO } = env();
-  const mandatory = mustHaveSecondFactor((REQUIRE_SECOND_FACTOR ?? (CREUSET_DEMO === "1" ? "0" : "1")) === "1", viewer);
+  const mandatory = mustHaveSecondFactor(secondFactorRequired(), viewer);
   return { viewer, mandatory, seenLongAgo, awaited: secondFactorAwaited({ given, confirmed, mandatory }) };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import type { Viewer } from "@/domain/access/permissions";
 import { type CalendarDate, dateInParis, isCalendarDate } from "@/domain/shared/calendar-date";
 import { readKnownAt } from "@/domain/shared/known-at";
 import { keepingRefusals } from "@/server/access/denial";
@@ -30,27 +31,37 @@ export function requestedReading(params: SearchParams): { day: CalendarDate | nu
 type Extra<Read> = (tx: Transaction, contract: VisibleContract, present: ContractRow) => Promise<Read>;
 type Loaded<Read> = { contract: VisibleContract; extra: Read };
 
+type Asked = ReturnType<typeof requestedReading>;
+
 /**
  * What is read of a territory, from one snapshot: the contract as its viewer may see it, and what the caller adds from the
  * same transaction. An unknown territory and one outside the viewer's scope are the same 404. Who does not read every action
  * gets the contract's totals of today whatever day is asked for: `present` is what those are made of, and stays on the server.
  */
-export async function loadTerritory<Read>(
+export function readTerritory<Read>(
+  viewer: Viewer,
   slug: string,
-  params: SearchParams,
+  { day, knownAt }: Asked,
   extra: Extra<Read>,
 ): Promise<Loaded<Read>> {
-  const viewer = await requireViewer();
-  const { day, knownAt } = requestedReading(params);
-  const load = async (tx: Transaction) => {
+  return read(viewer, async (tx) => {
     const facts = await contractFacts(tx, slug, day, knownAt);
     const seen = facts && visibleContract(viewer, facts, knownAt);
     const present = seen?.shared && seen.readOnly ? await contractFacts(tx, slug, null) : facts;
     if (!seen || !present) notFound();
     const contract = present === facts ? seen : { ...seen, shared: sharedContract(viewer, present) };
     return { contract, extra: await extra(tx, contract, present) };
-  };
-  return keepingRefusals(viewer, () => read(viewer, load));
+  });
+}
+
+/** The same for whoever is signed in, at the moment the address asks for. */
+export async function loadTerritory<Read>(
+  slug: string,
+  params: SearchParams,
+  extra: Extra<Read>,
+): Promise<Loaded<Read>> {
+  const viewer = await requireViewer();
+  return keepingRefusals(viewer, () => readTerritory(viewer, slug, requestedReading(params), extra));
 }
 
 /**
