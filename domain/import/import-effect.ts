@@ -1,4 +1,5 @@
 import { amountInWords, decimalText, signedEurosExact } from "../shared/format";
+import { cents } from "../shared/money";
 import type { ImportSummary } from "./import-summary";
 
 type Figure = ImportSummary["figures"][number];
@@ -11,14 +12,14 @@ export function effectInWords(figures: readonly Figure[]): string | null {
 
 /** The exact change of a figure, to the cent or to the unit. */
 export function exactChange({ before, after, unit }: Figure): string {
-  return unit === "CENTS" ? signedEurosExact(after - before) : decimalText(after - before, 0, 0, true);
+  return unit === "CENTS" ? signedEurosExact(cents(after - before)) : decimalText(after - before, 0, 0, true);
 }
 
 function figureInWords({ label, before, after, unit }: Figure): string {
   const change = after - before;
   const sign = change < 0 ? "−" : "+";
   const size = Math.abs(change);
-  const amount = unit === "CENTS" ? amountInWords(size, 2) : decimalText(size, 0, 0);
+  const amount = unit === "CENTS" ? amountInWords(cents(size), 2) : decimalText(size, 0, 0);
   return `${sign}${amount} ${agreed(label)}`;
 }
 

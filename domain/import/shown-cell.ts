@@ -1,5 +1,6 @@
 import { isCalendarDate, isMonth } from "../shared/calendar-date";
 import { decimalText, eurosExact, longMonth, numericDate, THIN, UNKNOWN } from "../shared/format";
+import { cents } from "../shared/money";
 import type { ImportField } from "./import-field";
 import { cellText, type ReadCell } from "./read-cell";
 
@@ -16,7 +17,8 @@ export function shownCell(cell: ReadCell, kind: Kind): string {
 /** A value as understood, or as recorded: amounts are whole cents, days and months plain dates. */
 export function shownValue(value: unknown, kind: Kind): string {
   if (value === null || value === undefined || value === "") return UNKNOWN;
-  if (typeof value === "number") return kind === "amount" ? eurosExact(value) : decimalText(value, 0, 0);
+  if (typeof value === "number")
+    return kind === "amount" && Number.isSafeInteger(value) ? eurosExact(cents(value)) : decimalText(value, 0, 0);
   if (typeof value !== "string") return UNKNOWN;
   if (kind === "date" && isCalendarDate(value)) return numericDate(value);
   const month = value.slice(0, 7);
