@@ -7,9 +7,13 @@ import type { Permission } from "./permissions";
 export type Rule =
   | { public: true }
   | { signedIn: true }
-  | { own: "session" | "identity" }
+  | { own: "session" | "identity" | "apiToken" }
+  /** Of whoever brought the file, while they may import there. Once recorded, also of whoever oversees the imports of the territory. */
+  | { own: "import" }
   | { sees: "territory" }
   | { permission: Permission; on: "territory" }
+  /** Over the territory or at least one of its actions. */
+  | { permission: Permission; on: "someAction" }
   /** `contractual` is the further right it takes when the contract gives the milestone its date. */
   | { permission: Permission; on: "action"; contractual?: Permission };
 
@@ -18,6 +22,8 @@ const SIGNED_IN = { signedIn: true } as const;
 const SEES = { sees: "territory" } as const;
 const on = (permission: Permission) => ({ permission, on: "action" }) as const;
 const over = (permission: Permission) => ({ permission, on: "territory" }) as const;
+const within = (permission: Permission) => ({ permission, on: "someAction" }) as const;
+const OWN_IMPORT = { own: "import" } as const;
 
 /** What the browser may call: one line per command, by the name it is exported under. What has no line does not compile. */
 export const COMMAND_RULES = {
@@ -41,6 +47,8 @@ export const COMMAND_RULES = {
   removeSecondFactor: SIGNED_IN,
   renewCalendarFeed: SIGNED_IN,
   revokeCalendarFeed: SIGNED_IN,
+  createApiToken: SIGNED_IN,
+  revokeApiToken: { own: "apiToken" },
   unlinkIdentity: { own: "identity" },
   recordExpense: on("spending.record"),
   recordEntry: on("spending.record"),
@@ -118,6 +126,15 @@ export const COMMAND_RULES = {
   resolveComment: on("comment.write"),
   reopenComment: on("comment.write"),
   withdrawComment: on("comment.write"),
+  setPublication: over("territory.publish"),
+  setSiret: over("territory.publish"),
+  setDeMinimis: over("territory.publish"),
+  chooseColumns: OWN_IMPORT,
+  fixCell: OWN_IMPORT,
+  judgeRow: OWN_IMPORT,
+  runImport: OWN_IMPORT,
+  abandonImport: OWN_IMPORT,
+  undoImport: OWN_IMPORT,
 } as const satisfies Record<string, Rule>;
 export type CommandName = keyof typeof COMMAND_RULES;
 /** Those that anyone may call. */
@@ -143,6 +160,12 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/.well-known/security.txt": PUBLIC,
   "/boite-aux-lettres": PUBLIC,
   "/agenda/[token]": PUBLIC,
+  "/public/[slug]": PUBLIC,
+  "/public/[slug]/donnees/[file]": PUBLIC,
+  "/api": PUBLIC,
+  "/api/problemes": PUBLIC,
+  "/api/v1": PUBLIC,
+  "/api/v1/openapi.json": PUBLIC,
   "/healthz": PUBLIC,
   "/readyz": PUBLIC,
   "/": SIGNED_IN,
@@ -152,8 +175,20 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/compte/mes-donnees": SIGNED_IN,
   "/recherche": SIGNED_IN,
   "/recherche/resultats": SIGNED_IN,
+  "/api/v1/territories": SIGNED_IN,
+  "/api/v1/territories/[slug]": SEES,
+  "/api/v1/territories/[slug]/contract": SEES,
+  "/api/v1/territories/[slug]/actions": SEES,
+  "/api/v1/territories/[slug]/actions/[number]": on("action.read"),
+  "/api/v1/territories/[slug]/milestones": SEES,
+  "/api/v1/territories/[slug]/expenses": SEES,
+  "/api/v1/territories/[slug]/expenses/[number]": on("action.read"),
+  "/api/v1/territories/[slug]/funding": SEES,
+  "/api/v1/territories/[slug]/totals": SEES,
   "/territoires": SIGNED_IN,
   "/territoires/[slug]": SEES,
+  "/territoires/export": SIGNED_IN,
+  "/territoires/[slug]/export/[table]": SEES,
   "/territoires/[slug]/a-traiter": SEES,
   "/territoires/[slug]/calendrier": SEES,
   "/territoires/[slug]/jalons": SEES,
@@ -177,6 +212,7 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/territoires/[slug]/administration": over("people.manage"),
   "/territoires/[slug]/administration/personnes": over("people.manage"),
   "/territoires/[slug]/administration/lettres": over("people.manage"),
+  "/territoires/[slug]/administration/export/[table]": over("people.manage"),
   "/territoires/[slug]/administration/relances": over("campaign.run"),
   "/territoires/[slug]/administration/acces-refuses": over("people.manage"),
   "/territoires/[slug]/administration/plan": over("plan.edit"),
@@ -186,6 +222,12 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/territoires/[slug]/administration/avenants/[number]": over("plan.edit"),
   "/territoires/[slug]/administration/avenants/[number]/plan/[action]": over("plan.edit"),
   "/territoires/[slug]/administration/enveloppe": over("plan.edit"),
+  "/territoires/[slug]/administration/publication": over("territory.publish"),
+  "/territoires/[slug]/import": within("import.run"),
+  "/territoires/[slug]/import/fichiers": within("import.run"),
+  "/territoires/[slug]/import/classeur": within("import.run"),
+  "/territoires/[slug]/import/[id]": OWN_IMPORT,
+  "/territoires/[slug]/import/[id]/a-corriger": OWN_IMPORT,
   "/_not-found": PUBLIC,
   "/_global-error": PUBLIC,
 };

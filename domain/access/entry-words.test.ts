@@ -10,6 +10,9 @@ test.each([
   ["/ancienne-page", "Ouvrir une page qui n’existe plus"],
   ["recordExpense", "Saisir et corriger les dépenses d’une action"],
   ["closeSession", "Toucher au compte de quelqu’un d’autre"],
+  ["fixCell", "Toucher à l’import de quelqu’un d’autre"],
+  ["/territoires/[slug]/import", "Ouvrir les imports"],
+  ["/territoires/[slug]/import/[id]", "Ouvrir l’import de quelqu’un d’autre"],
   ["chooseMail", "Un geste sans session ouverte"],
   ["formerCommand", "Un geste qui n’existe plus"],
 ])("%s: %s", (entry, words) => {

@@ -9,12 +9,15 @@ export function entryInWords(entry: string): string {
   if (entry.startsWith("/")) return pageInWords(rule);
   if (!rule) return "Un geste qui n’existe plus";
   if ("permission" in rule) return PERMISSIONS[rule.permission];
-  return "own" in rule ? "Toucher au compte de quelqu’un d’autre" : "Un geste sans session ouverte";
+  if (!("own" in rule)) return "Un geste sans session ouverte";
+  return rule.own === "import" ? "Toucher à l’import de quelqu’un d’autre" : "Toucher au compte de quelqu’un d’autre";
 }
 
 function pageInWords(rule: Rule | undefined): string {
   if (!rule) return "Ouvrir une page qui n’existe plus";
   if ("sees" in rule) return "Ouvrir un territoire";
+  if ("own" in rule) return "Ouvrir l’import de quelqu’un d’autre";
   if (!("permission" in rule)) return "Ouvrir une page qui n’existe pas";
+  if (rule.on === "someAction") return "Ouvrir les imports";
   return rule.on === "action" ? "Ouvrir une action" : "Ouvrir l’administration";
 }

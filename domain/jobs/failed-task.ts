@@ -5,6 +5,11 @@ const TASK_LABELS: Record<string, string> = {
   send_digests: "Préparer les résumés de notifications",
   tell_calendar: "Signaler ce que le calendrier apporte",
   run_campaigns: "Envoyer les campagnes de relance",
+  read_import: "Lire un fichier à importer",
+  check_import: "Vérifier les lignes d’un import",
+  run_import: "Enregistrer un import",
+  undo_import: "Annuler un import",
+  recover_imports: "Reprendre les imports interrompus",
   forget_expired: "Effacer ce qui a fait son temps",
   export_audit_heads: "Mettre à l’abri la tête du journal chaîné",
 };

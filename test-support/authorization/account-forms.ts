@@ -1,5 +1,5 @@
 import type { Actor } from "./actors";
-import { about, aimless } from "./form";
+import { about, aimless, key } from "./form";
 import type { Target } from "./target";
 
 const PASSWORD = "Sept-marteaux-dansent-2021";
@@ -7,10 +7,18 @@ const NEW = { password: PASSWORD, again: PASSWORD };
 
 /** One's own thing where the target is « own », somebody else's otherwise. */
 const owned =
-  (ownName: "ownSessionId" | "ownIdentityId", name: "sessionId" | "identityId") =>
+  (
+    ownName: "ownSessionId" | "ownIdentityId" | "ownImportId",
+    name: "sessionId" | "identityId" | "importId",
+    more: (target: Target) => Record<string, string> = () => ({}),
+  ) =>
   (target: Target, { person }: Actor): Record<string, string> => ({
     [name]: target.kind === "own" && person ? person[ownName] : target[name],
+    ...more(target),
   });
+
+const ofImport = (fields: Record<string, string>) =>
+  about(owned("ownImportId", "importId", ({ slug }) => ({ slug, ...fields })));
 
 /** Forms about oneself, and those of whoever has not signed in. */
 export const ACCOUNT_FORMS = {
@@ -38,4 +46,10 @@ export const ACCOUNT_FORMS = {
   revokeCalendarFeed: aimless({}),
   closeSession: about(owned("ownSessionId", "sessionId")),
   unlinkIdentity: about(owned("ownIdentityId", "identityId")),
+  chooseColumns: ofImport({ version: "1", "columns[0]": "-" }),
+  fixCell: ofImport({ line: "2", field: "amount", value: "12,00" }),
+  judgeRow: ofImport({ line: "2", judged: "IGNORED" }),
+  runImport: ofImport({ ...key(), version: "1" }),
+  abandonImport: ofImport({}),
+  undoImport: ofImport({ ...key() }),
 };

@@ -1,13 +1,20 @@
 import type { Role } from "@/domain/access/roles";
 import { writeSessionCookie } from "@/server/access/session";
 import { client } from "../backstage";
+import { anImport } from "../imports";
 import { browser } from "../next-headers";
 import { DESCRIPTIONS, type Description, type Post } from "./descriptions";
 import type { Ground } from "./ground";
 
 export type Actor = Description & {
-  /** Null for a visitor. `ownSessionId` and `ownIdentityId` are what belongs to them besides the session in use. */
-  person: { userId: string; sessionId: string; ownSessionId: string; ownIdentityId: string } | null;
+  /** Null for a visitor. What begins by « own » belongs to them, besides the session in use; the import is of the first territory. */
+  person: {
+    userId: string;
+    sessionId: string;
+    ownSessionId: string;
+    ownIdentityId: string;
+    ownImportId: string;
+  } | null;
   /** The next request comes from this actor, and from a form of the application. */
   arrive: () => void;
 };
@@ -21,8 +28,9 @@ export async function theActors(ground: Ground): Promise<Actor[]> {
 async function arrived(description: Description, ground: Ground): Promise<Actor> {
   if (!description.held) return { ...description, person: null, arrive: () => browser.restart() };
   const { role, post } = description.held;
-  const person = await signedIn(description, { role, ...scopeOf(post, ground) });
-  await leaveTrace(person.userId, ground);
+  const account = await signedIn(description, { role, ...scopeOf(post, ground) });
+  await leaveTrace(account.userId, ground);
+  const person = { ...account, ownImportId: await anImport(account.userId, ground.here.id) };
   browser.restart();
   await writeSessionCookie(person.sessionId);
   const cookies = [...browser.kept];

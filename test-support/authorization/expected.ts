@@ -60,10 +60,10 @@ export function expected(rule: Rule, actor: Description, target: TargetKind, con
   if ("public" in rule) return "anything";
   if (isOut(actor)) return "signIn";
   if ("signedIn" in rule) return "allowed";
-  if ("own" in rule) return target === "own" ? "allowed" : "hidden";
   const held = standing(actor);
+  if ("own" in rule) return target === "own" && keepsOwn(rule, held) ? "allowed" : "hidden";
   if (!held) return "hidden";
-  if ("sees" in rule) return SEEN[held.post].includes(target) ? "allowed" : "hidden";
+  if ("sees" in rule || rule.on === "someAction") return isInTerritory(rule, held, target) ? "allowed" : "hidden";
   if (!COVERED[held.post].includes(target)) return "hidden";
   if (needed(rule, contractual).every((permission) => holds(held, permission, rule.on))) return "allowed";
   return rule.on === "action" ? "forbidden" : "hidden";
@@ -80,6 +80,20 @@ function needed(rule: Rule & { permission: Permission }, contractual: boolean): 
   return contractual && "contractual" in rule && rule.contractual
     ? [rule.permission, rule.contractual]
     : [rule.permission];
+}
+
+/** An import of one's own is in the territory of reference: it takes the right to import there, be it on one action. */
+function keepsOwn(rule: Rule & { own: string }, held: Description["held"]): boolean {
+  return rule.own !== "import" || (held !== null && isInTerritory({ permission: "import.run" }, held, "own"));
+}
+
+/** A role anywhere in the territory, which holds the right if one is asked for. */
+function isInTerritory(
+  rule: { sees: "territory" } | { permission: Permission },
+  { role, post }: NonNullable<Description["held"]>,
+  target: TargetKind,
+): boolean {
+  return SEEN[post].includes(target) && (!("permission" in rule) || HOLDERS[rule.permission].includes(role));
 }
 
 /** A right over a territory takes a role over all of it. */

@@ -12,6 +12,7 @@ import { client } from "../backstage";
 import { anAction, aTerritory, someone, type TestAction, type TestTerritory } from "../builders";
 import { aSession as aCopilSession, aDecision, aMeeting } from "../copil";
 import { aClaim, fund } from "../funding";
+import { anImport } from "../imports";
 import { aContractMilestone, adding, reaching } from "../milestones";
 import { anObstacle, aResolvedObstacle } from "../obstacles";
 import { aProof } from "../proofs";
@@ -67,6 +68,7 @@ async function furnished(territory: TestTerritory, kinds: readonly TargetKind[])
       ...(await funding(author, action)),
       ...(await milestones(author, action)),
       closingId: await aClosing(author, action),
+      importId: await anImport(author.id, territory.id),
       ...(await proof(author, action)),
       ...(await person(action)),
       ...(await obstacles(author, action)),

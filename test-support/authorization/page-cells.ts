@@ -31,7 +31,14 @@ function split(path: string): [string, string] {
 }
 
 export function pageCellsOf(route: string, actors: readonly Actor[], { targets }: Ground): PageCell[] {
-  return actors.flatMap((actor) => targetsOf(route, targets).map((target) => ({ route, actor, target })));
+  return actors.flatMap((actor) =>
+    targetsOf(route, targetsFor(actor, targets)).map((target) => ({ route, actor, target })),
+  );
+}
+
+/** An import is its author's: the first target of each is theirs. */
+function targetsFor({ person }: Actor, targets: Ground["targets"]): Ground["targets"] {
+  return person ? { ...targets, own: { ...targets.own, importId: person.ownImportId } } : targets;
 }
 
 export function expectedPage({ route, actor, target }: PageCell, rule = ROUTE_RULES[route]): Decision {

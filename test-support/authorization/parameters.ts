@@ -1,14 +1,17 @@
 import { TARGET_KINDS, type Target, type TargetKind } from "./target";
 
 /** What fills the blanks of a route, by the folder before the blank and its name. */
-const PARAMETERS: Record<string, (target: Target) => string> = {
+const PARAMETERS: Record<string, (target: Target, route: string) => string> = {
   "territoires/[slug]": ({ slug }) => slug,
+  "public/[slug]": ({ slug }) => slug,
+  "donnees/[file]": () => "actions.csv",
   "actions/[number]": ({ number }) => number,
   "plan/[number]": ({ number }) => number,
   "plan/[action]": ({ number }) => number,
   "avenants/[number]": ({ amendmentNumber }) => amendmentNumber,
   "pieces/[id]": ({ proofId }) => proofId,
-  "export/[table]": () => "annees",
+  "import/[id]": ({ importId }) => importId,
+  "export/[table]": (_target, route) => exportedBy(route),
   "lien/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
   "agenda/[token]": () => "une-adresse-qui-ne-vaut-plus-rien.ics",
   "invitation/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
@@ -16,11 +19,17 @@ const PARAMETERS: Record<string, (target: Target) => string> = {
   "connexion/[provider]": () => "fournisseur",
 };
 
+/** A table that whoever the route opens for may read. */
+function exportedBy(route: string): string {
+  if (route.includes("/finances/")) return "annees";
+  return route.includes("/administration/") ? "personnes" : "actions";
+}
+
 function blanksOf(route: string, target: Target): [name: string, value: string][] {
   return [...route.matchAll(/(\w[\w-]*)\/\[(\w+)\]/g)].map(([blank, , name = ""]) => {
     const value = PARAMETERS[blank];
     if (!value) throw new Error(`${route}: say in test-support/authorization/parameters.ts what stands for ${blank}`);
-    return [name, value(target)];
+    return [name, value(target, route)];
   });
 }
 

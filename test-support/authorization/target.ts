@@ -43,6 +43,7 @@ export const TARGET_IDS = [
   "settledId",
   "closingId",
   "sealingId",
+  "importId",
 ] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
