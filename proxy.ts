@@ -2,10 +2,12 @@ import { type NextRequest, NextResponse } from "next/server";
 import { type Turned, turnedAway } from "@/domain/access/request-limits";
 import { everyAnswer, FILE_POLICY, pagePolicy } from "@/domain/access/response-headers";
 import { entrancePath } from "@/domain/access/return-path";
+import { apiRefusal, isOfApi } from "@/domain/api/api-refusal";
+import { PROBLEM_MEDIA, PROBLEMS, type ProblemWord, problem } from "@/domain/api/problem";
 import { isSecure, sessionCookieName } from "@/server/access/session-cookie";
 
 const OPEN =
-  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|boite-aux-lettres|mentions-legales|confidentialite|agenda\/[^/]+|invitation\/[^/]+|rien-de-neuf\/[^/]+)\/?$/;
+  /^\/(?:connexion(?:\/deconnexion|\/lien(?:\/[^/]+)?|\/[a-z]+\/(?:depart|retour))?|accessibilite|api(?:\/problemes)?|boite-aux-lettres|mentions-legales|confidentialite|agenda\/[^/]+|invitation\/[^/]+|rien-de-neuf\/[^/]+|public\/[^/]+(?:\/donnees\/[^/]+)?)\/?$/;
 
 /**
  * Pages whose address opens an account or speaks for someone: nothing they lead to learns it. Those that hold a form still say
@@ -20,6 +22,11 @@ const ONE_TIME: readonly [RegExp, string][] = [
 /** A calendar keeps what it was given and asks whether it changed: it says so itself. */
 const FEED = /^\/agenda\/[^/]+$/;
 
+/** What a territory opens to everyone: the one part of the site that search engines may keep. */
+const OPEN_TO_ALL = /^\/public\/[^/]+(?:\/donnees\/[^/]+)?\/?$/;
+/** Its data, kept a minute and asked again by its mark, from any site: whoever asks gets the same. */
+const OPEN_DATA = /^\/public\/[^/]+\/donnees\/[^/]+$/;
+
 /** Every file of `public`, and nothing that only looks like one. */
 const PUBLIC_FILES = [
   "/apple-touch-icon.png",
@@ -27,6 +34,7 @@ const PUBLIC_FILES = [
   "/icon-192.png",
   "/icon-512.png",
   "/manifest.webmanifest",
+  "/partage.png",
   "/robots.txt",
 ];
 /** What people added to actions: whatever it holds, it does nothing where it is opened. */
@@ -47,9 +55,15 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   const [, referrer] = ONE_TIME.find(([address]) => address.test(request.nextUrl.pathname)) ?? [];
   if (referrer) response.headers.set("Referrer-Policy", referrer);
-  if (!PUBLIC_FILES.includes(request.nextUrl.pathname) && !FEED.test(request.nextUrl.pathname))
-    response.headers.set("Cache-Control", "private, no-store");
+  if (OPEN_TO_ALL.test(request.nextUrl.pathname)) response.headers.set("X-Robots-Tag", "all");
+  if (OPEN_DATA.test(request.nextUrl.pathname)) response.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+  if (!keepsItself(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;
+}
+
+/** Addresses that say themselves how long what they answer may be kept. */
+function keepsItself(path: string): boolean {
+  return PUBLIC_FILES.includes(path) || FEED.test(path) || OPEN_DATA.test(path) || isOfApi(path);
 }
 
 type Given = { secure: boolean; id: string };
@@ -59,17 +73,37 @@ function answer(request: NextRequest, { secure, id }: Given): Answer {
   const { pathname, search } = request.nextUrl;
   const bodyBytes = Number(request.headers.get("content-length") ?? 0);
   const turned = turnedAway({ method: request.method, path: pathname, query: search, bodyBytes });
+  if (isOfApi(pathname)) return { response: ofApi(request, id, turned), policy: FILE_POLICY };
   if (turned) return { response: inWords(turned), policy: FILE_POLICY };
   if (PUBLIC_FILES.includes(pathname) || FOR_MACHINES.includes(pathname))
     return { response: goOn(request, { "x-request-id": id }), policy: FILE_POLICY };
   const nonce = btoa(crypto.randomUUID());
-  const isFile = PROOF.test(pathname);
+  const isFile = PROOF.test(pathname) || OPEN_DATA.test(pathname);
   const policy = isFile
     ? FILE_POLICY
     : pagePolicy({ nonce, secure, development: process.env.NODE_ENV === "development" });
   if (isLost(request, secure)) return { response: toEntrance(request), policy };
   const told = { "x-nonce": nonce, "x-asked": addressOf(request), "Content-Security-Policy": policy };
   return { response: goOn(request, { ...told, "x-request-id": id }), policy };
+}
+
+function ofApi(request: NextRequest, id: string, turned: Turned | null): NextResponse {
+  const { method, headers } = request;
+  const hasBody = Number(headers.get("content-length") ?? 0) > 0 || headers.has("transfer-encoding");
+  const word = apiRefusal({ method, path: request.nextUrl.pathname, hasBody, turned });
+  return word === null ? goOn(request, { "x-request-id": id }) : inProblem(word, id);
+}
+
+function inProblem(word: ProblemWord, requestId: string): NextResponse {
+  const { status } = PROBLEMS[word];
+  return new NextResponse(JSON.stringify(problem(word, { requestId })), {
+    status,
+    headers: {
+      "Content-Type": `${PROBLEM_MEDIA}; charset=utf-8`,
+      "Cache-Control": "no-store",
+      ...(status === 405 && { Allow: "GET, HEAD" }),
+    },
+  });
 }
 
 function inWords({ status, words }: Turned): NextResponse {
@@ -98,7 +132,9 @@ function goOn(request: NextRequest, told: Record<string, string>): NextResponse 
 }
 
 /**
- * Hashed files go without it, and so does the one address that receives files: what passes here is cut short beyond the limit
+ * Hashed files go without it, and so do the two addresses that receive files: what passes here is cut short beyond the limit
  * of forms. Their headers come from next.config.ts. Nothing the browser sends shuts it out.
  */
-export const config = { matcher: ["/((?!_next/static/|territoires/[^/]+/actions/[^/]+/pieces$).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static/|territoires/[^/]+/actions/[^/]+/pieces$|territoires/[^/]+/import/fichiers$).*)"],
+};

@@ -29,6 +29,9 @@ export function AdministrationIndex({ contract, people, waitingLetters }: Admini
           { path: "/enveloppe", title: "Enveloppe annoncée", state: envelopeState(contract) },
         ]
       : []),
+    ...(contract.canPublish
+      ? [{ path: "/publication", title: "Publication", state: "Page publique et données ouvertes" }]
+      : []),
   ];
   return (
     <ul className="mt-6 max-w-(--colonne-lecture) border-t-[length:var(--filet-epais)] border-encre">

@@ -5,11 +5,22 @@ import type { JournalEvent } from "./events";
 import { importSentence, isImport } from "./import-sentence";
 import { isObstacle, obstacleSentence } from "./obstacle-sentence";
 import { isProof, proofSentence } from "./proof-sentence";
+import { isPublication, publicationSentence } from "./publication-sentence";
 import { isReview, reviewSentence } from "./review-sentence";
 import type { Told } from "./told";
 
 /** The first words of the events of the follow-up: those told from here, each in a file of its own. */
-const SUBJECTS = ["approval", "campaign", "copil", "decision", "import", "obstacle", "proof", "review"] as const;
+const SUBJECTS = [
+  "approval",
+  "campaign",
+  "copil",
+  "decision",
+  "import",
+  "obstacle",
+  "proof",
+  "publication",
+  "review",
+] as const;
 type FollowUpEvent = Extract<JournalEvent, `${(typeof SUBJECTS)[number]}.${string}`>;
 
 export function isFollowUp(event: JournalEvent): event is FollowUpEvent {
@@ -25,6 +36,7 @@ export function followUpSentence(
   if (isImport(event)) return importSentence(event, after);
   if (isObstacle(event)) return obstacleSentence(event, after);
   if (isProof(event)) return proofSentence(event, after);
+  if (isPublication(event)) return publicationSentence(event, after);
   if (isReview(event)) return reviewSentence(after);
   return copilSentence(event, after, before);
 }

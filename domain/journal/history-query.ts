@@ -25,6 +25,7 @@ const KIND_WORDS: Record<JournalKind, string> = {
   PROOF: "pieces",
   REVIEW: "revue",
   IMPORT: "imports",
+  PUBLICATION: "publication",
   PEOPLE: "personnes",
 };
 

@@ -13,6 +13,7 @@ export const JOURNAL_KINDS = [
   "PROOF",
   "REVIEW",
   "IMPORT",
+  "PUBLICATION",
   "PEOPLE",
 ] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
@@ -36,6 +37,7 @@ const KIND_OF_SUBJECT: Record<Subject, JournalKind> = {
   proof: "PROOF",
   review: "REVIEW",
   import: "IMPORT",
+  publication: "PUBLICATION",
   campaign: "PEOPLE",
   person: "PEOPLE",
   action: "PEOPLE",
@@ -53,6 +55,7 @@ export const JOURNAL_KIND_LABELS: Record<JournalKind, string> = {
   PROOF: "Pièces",
   REVIEW: "Revue préfecture",
   IMPORT: "Imports",
+  PUBLICATION: "Données ouvertes",
   PEOPLE: "Personnes",
 };
 

@@ -10,7 +10,7 @@ import type { VisibleContract } from "./visible-contract";
  */
 export function loadAdministration<Extra>(
   slug: string,
-  right: "canManagePeople" | "canEditPlan" | "canRunCampaigns",
+  right: "canManagePeople" | "canEditPlan" | "canRunCampaigns" | "canPublish",
   extra: (tx: Transaction, contract: VisibleContract) => Promise<Extra>,
 ): Promise<{ contract: VisibleContract; extra: Extra }> {
   return loadTerritoryPage(slug, {}, (tx, contract) => (contract[right] ? extra(tx, contract) : notFound()));

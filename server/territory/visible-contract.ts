@@ -71,6 +71,7 @@ export type VisibleContract = {
   canEditPlan: boolean;
   canManagePeople: boolean;
   canRunCampaigns: boolean;
+  canPublish: boolean;
 };
 
 const RIGHTS: Record<keyof ActionRights, Permission> = {
@@ -137,6 +138,7 @@ export function visibleContract(
     canEditPlan: !readOnly && can(viewer, "plan.edit", scope),
     canManagePeople: can(viewer, "people.manage", scope),
     canRunCampaigns: can(viewer, "campaign.run", scope),
+    canPublish: can(viewer, "territory.publish", scope),
   };
 }
 

@@ -6,6 +6,7 @@ import { COMMENT_FORMS } from "./comment-forms";
 import { COPIL_FORMS } from "./copil-forms";
 import type { Form } from "./form";
 import { OBSTACLE_FORMS } from "./obstacle-forms";
+import { PUBLICATION_FORMS } from "./publication-forms";
 import { REVIEW_FORMS } from "./review-forms";
 import { TERRITORY_FORMS } from "./territory-forms";
 
@@ -19,6 +20,7 @@ const FORMS: Record<CommandName, Form | readonly Form[]> = {
   ...OBSTACLE_FORMS,
   ...COMMENT_FORMS,
   ...REVIEW_FORMS,
+  ...PUBLICATION_FORMS,
 };
 
 export function formsOf(command: CommandName): readonly Form[] {

@@ -57,6 +57,7 @@ async function ofTerritory(actor: Actor, targets: readonly Target[]): Promise<Sh
     { name: `${slug} : plan`, expected: over("plan.edit"), shown: contract.canEditPlan },
     { name: `${slug} : personnes`, expected: over("people.manage"), shown: contract.canManagePeople },
     { name: `${slug} : relances`, expected: over("campaign.run"), shown: contract.canRunCampaigns },
+    { name: `${slug} : publication`, expected: over("territory.publish"), shown: contract.canPublish },
     { name: `${slug} : journal entier`, expected: over("action.read"), shown: scope?.whole },
     ...targets.flatMap((target) => ofAction(actor, contract, target)),
   ];

@@ -14,6 +14,7 @@ import { writeObstacles } from "./write-obstacles";
 import { writePeople } from "./write-people";
 import { lockPlan, writePlan } from "./write-plan";
 import { writeProofs } from "./write-proofs";
+import { writePublication } from "./write-publication";
 import { writeReviews } from "./write-reviews";
 import { writeSpending } from "./write-spending";
 
@@ -42,6 +43,7 @@ export async function loadDemo(tx: Transaction, ground: Ground): Promise<void> {
   await writeObstacles(writer);
   await writeComments(writer);
   await writeNotices(writer, STORIES);
+  await writePublication(writer);
   await writeJournal(writer);
   await writeReviews(writer);
   await tx.territory.update({
