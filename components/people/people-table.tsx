@@ -2,7 +2,8 @@ import type { Route } from "next";
 import { buttonClass } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import type { Person } from "@/domain/people/person";
-import { roleInWords, STATE_LABELS, termsInWords } from "./person-words";
+import { STATE_LABELS } from "@/domain/people/person.labels";
+import { roleInWords, termsInWords } from "./person-words";
 
 type PeopleTableProps = { people: readonly Person[]; hrefOf: (person: Person) => Route };
 

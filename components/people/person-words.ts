@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from "@/domain/access/roles";
-import type { HeldMembership, PersonState } from "@/domain/people/person";
+import type { HeldMembership } from "@/domain/people/person";
 import { longDate } from "@/domain/shared/format";
 
 /** « Pilote, action 3 · Pôle mécanique »; a role without an action is over the whole territory. */
@@ -16,11 +16,3 @@ export function termsInWords({ organization, endsOn, ended }: HeldMembership): s
   ];
   return words.length > 0 ? words.join(", ") : null;
 }
-
-export const STATE_LABELS: Record<PersonState, string> = {
-  ACTIVE: "Accès ouvert",
-  INVITED: "Invitation en attente",
-  LAPSED: "Invitation périmée",
-  SUSPENDED: "Accès suspendu",
-  ENDED: "Rôle terminé",
-};

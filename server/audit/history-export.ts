@@ -1,19 +1,15 @@
 import "server-only";
-import { z } from "zod";
 import { periodInWords } from "@/domain/journal/history-headline";
-import type { HistoryQuery } from "@/domain/journal/history-query";
 import { JOURNAL_KIND_LABELS, journalKind } from "@/domain/journal/journal-kinds";
 import { journalSentence } from "@/domain/journal/journal-sentence";
 import { dateInParis } from "@/domain/shared/calendar-date";
-import { dateTime, longDate, timeOfDay } from "@/domain/shared/format";
-import { now } from "@/server/clock";
-import { download, EXPORT_FORMATS } from "@/server/export/download";
-import type { ExportCover, ExportRow, ExportTable } from "@/server/export/export-table";
+import { timeOfDay } from "@/domain/shared/format";
+import type { ExportRow, ExportTable } from "@/server/export/export-table";
+import { filterWords } from "@/server/export/filter-words";
+import { territoryFile } from "@/server/export/territory-file";
 import { isFull, type VisibleContract } from "@/server/territory/visible-contract";
 import type { HistoryLine } from "./history.queries";
 import { loadWholeHistory } from "./history-page";
-
-const asked = z.enum(EXPORT_FORMATS).catch("csv");
 
 const COLUMNS: ExportTable["columns"] = [
   { header: "Saisi le", kind: "date" },
@@ -29,8 +25,6 @@ const COLUMNS: ExportTable["columns"] = [
 /** The lines of the history as a file, read and authorised as the screen is, filtered as its address says. */
 export async function historyExport(slug: string, params: Record<string, string>): Promise<Response> {
   const { contract, query, lines } = await loadWholeHistory(slug, params);
-  const { territory, asOf } = contract;
-  const demo = territory.isDemo ? "-demonstration" : "";
   const table: ExportTable = {
     slug: "historique",
     title: "Historique",
@@ -39,11 +33,12 @@ export async function historyExport(slug: string, params: Record<string, string>
     totals: null,
     notes: ["Les changements les plus récents d’abord. Rien ne s’efface de l’historique."],
   };
-  return download(table, cover(contract, query), {
-    format: asked.parse(params.format),
-    name: `creuset${demo}-${territory.slug}-historique-${asOf}`,
-    mention: territory.isDemo ? "Données de démonstration" : null,
-  });
+  const period = periodInWords(query).trim() || "depuis le début";
+  const filters = filterWords({ action: query.action }, [
+    query.person && "une personne",
+    query.kind && JOURNAL_KIND_LABELS[query.kind].toLowerCase(),
+  ]);
+  return territoryFile({ contract, table, filters, told: [["Période de saisie", period]] }, params);
 }
 
 function exportRow(line: HistoryLine, { actions, figures }: VisibleContract): ExportRow {
@@ -59,20 +54,5 @@ function exportRow(line: HistoryLine, { actions, figures }: VisibleContract): Ex
     kind && JOURNAL_KIND_LABELS[kind],
     sentence,
     quote,
-  ];
-}
-
-function cover({ territory, contract, asOf }: VisibleContract, query: HistoryQuery): ExportCover {
-  const filters = [
-    ...(query.action === null ? [] : [`action ${query.action}`]),
-    ...(query.person === null ? [] : ["une personne"]),
-    ...(query.kind === null ? [] : [JOURNAL_KIND_LABELS[query.kind].toLowerCase()]),
-  ];
-  return [
-    ["Contrat", `${territory.name}, ${contract.title}`],
-    ["Période de saisie", periodInWords(query).trim() || "depuis le début"],
-    ["Filtres", filters.length > 0 ? filters.join(", ") : "aucun"],
-    ["Situation au", longDate(asOf)],
-    ["Fichier produit le", `${dateTime(now())}, heure de Paris`],
   ];
 }

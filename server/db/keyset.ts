@@ -5,7 +5,8 @@ import { Prisma } from "@/prisma/generated/client";
 
 const ROWS_PER_PAGE = 50;
 
-type Asked = { sort: Sort<string>; cursor: Cursor | null };
+/** `most` is how many rows a page may have: a file takes all of them. */
+type Asked = { sort: Sort<string>; cursor: Cursor | null; most?: number };
 type SortKind = SortColumn["kind"];
 
 const reversed: Record<SortOrder, SortOrder> = { ascending: "descending", descending: "ascending" };
@@ -31,7 +32,7 @@ function beyond({ side, value, tie }: Cursor, direction: SortOrder, kind: SortKi
  * A page of the CTE `kept`, whose rows carry « sortKey » and a unique « sortTie », as JSON: its rows in order, how many
  * rows the whole has, and how many stand on the far side of the cursor. Rows added meanwhile never shift a page.
  */
-export function keysetPage({ sort, cursor }: Asked, kind: SortKind): Prisma.Sql {
+export function keysetPage({ sort, cursor, most = ROWS_PER_PAGE }: Asked, kind: SortKind): Prisma.Sql {
   const backwards = cursor?.side === "before";
   const reading = order(backwards ? reversed[sort.order] : sort.order);
   const where = cursor ? beyond(cursor, sort.order, kind) : Prisma.sql`true`;
@@ -39,7 +40,7 @@ export function keysetPage({ sort, cursor }: Asked, kind: SortKind): Prisma.Sql 
     'total', (SELECT count(*) FROM kept),
     'ahead', (SELECT count(*) FROM kept WHERE ${where}),
     'rows', (SELECT json_agg(page ORDER BY ${order(sort.order)})
-             FROM (SELECT * FROM kept WHERE ${where} ORDER BY ${reading} LIMIT ${ROWS_PER_PAGE}) page))`;
+             FROM (SELECT * FROM kept WHERE ${where} ORDER BY ${reading} LIMIT ${most}) page))`;
 }
 
 /** One page of a list: `first` is the rank of its first row, from 1. */

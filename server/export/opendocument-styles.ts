@@ -5,17 +5,20 @@ type Kind = ExportColumn["kind"];
 
 /** How OpenDocument writes an amount, a day, a month, a whole number and a share of one. */
 const DATA_STYLES = `
-<number:currency-style style:name="NP"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/><number:text> </number:text><number:currency-symbol number:language="fr" number:country="FR">€</number:currency-symbol></number:currency-style>
-<number:currency-style style:name="N-euros"><style:text-properties fo:color="#c00000"/><number:text>-</number:text><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/><number:text> </number:text><number:currency-symbol number:language="fr" number:country="FR">€</number:currency-symbol><style:map style:condition="value()&gt;=0" style:apply-style-name="NP"/></number:currency-style>
-<number:date-style style:name="N-date"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
-<number:date-style style:name="N-month"><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
-<number:number-style style:name="N-count"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style>
-<number:percentage-style style:name="N-percent"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>`;
+<number:currency-style number:language="fr" number:country="FR" style:name="NP"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/><number:text> </number:text><number:currency-symbol number:language="fr" number:country="FR">€</number:currency-symbol></number:currency-style>
+<number:currency-style number:language="fr" number:country="FR" style:name="N-euros"><style:text-properties fo:color="#c00000"/><number:text>-</number:text><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/><number:text> </number:text><number:currency-symbol number:language="fr" number:country="FR">€</number:currency-symbol><style:map style:condition="value()&gt;=0" style:apply-style-name="NP"/></number:currency-style>
+<number:date-style number:language="fr" number:country="FR" style:name="N-date"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
+<number:date-style number:language="fr" number:country="FR" style:name="N-month"><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
+<number:number-style number:language="fr" number:country="FR" style:name="N-count"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style>
+<number:percentage-style number:language="fr" number:country="FR" style:name="N-percent"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>`;
 
 const KINDS: readonly Kind[] = ["text", "euros", "date", "month", "count", "percent"];
 
 const BOLD = `<style:text-properties fo:font-weight="bold"/>`;
 const WRAPPED = `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>`;
+
+/** A header stands on a ground of its own. */
+const GROUND = `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" fo:background-color="#e6eaec" style:text-align-source="fix"/>`;
 
 /** The styles the cells name: one a kind of column, the same in bold, the header, and how wide each column is. */
 export function automaticStyles(widths: readonly number[]): string {
@@ -34,7 +37,9 @@ export function automaticStyles(widths: readonly number[]): string {
   );
   return `<office:automatic-styles>${DATA_STYLES}${cells.join("")}${columns.join("")}
 <style:style style:name="title" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>
-<style:style style:name="header" style:family="table-cell" style:parent-style-name="Default">${WRAPPED}${BOLD}</style:style>
+<style:style style:name="label" style:family="table-cell" style:parent-style-name="Default">${WRAPPED}${BOLD}</style:style>
+<style:style style:name="header" style:family="table-cell" style:parent-style-name="Default">${GROUND}${BOLD}</style:style>
+<style:style style:name="header-number" style:family="table-cell" style:parent-style-name="Default">${GROUND}<style:paragraph-properties fo:text-align="end"/>${BOLD}</style:style>
 <style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>
 <style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"><style:table-properties table:display="true"/></style:style></office:automatic-styles>`;
 }

@@ -72,7 +72,7 @@ function coverSheet({ title, notes }: ExportTable, cover: ExportCover): string {
   const rows = [
     row([textCell(title, "title")]),
     row([]),
-    ...cover.map(([label, words]) => row([textCell(label, "header"), textCell(words)])),
+    ...cover.map(([label, words]) => row([textCell(label, "label"), textCell(words)])),
     row([]),
     ...notes.map((note) => row([EMPTY, textCell(note)])),
   ];
@@ -82,7 +82,7 @@ function coverSheet({ title, notes }: ExportTable, cover: ExportCover): string {
 function tableSheet(table: ExportTable): string {
   const { columns, rows, totals } = table;
   const summed = summedColumns(table);
-  const header = row(columns.map(({ header }) => textCell(header, "header")));
+  const header = row(columns.map(({ header, kind }) => textCell(header, kind === "text" ? "header" : "header-number")));
   const line = (cells: ExportRow) => row(columns.map((column, rank) => cellOf(column, cells[rank] ?? null)));
   const total = totals?.map((cell, rank) => {
     const name = columnName(rank);

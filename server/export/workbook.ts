@@ -1,11 +1,18 @@
 import "server-only";
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { now } from "@/server/clock";
-import type { ExportCover, ExportTable } from "./export-table";
+import type { ExportColumn, ExportCover, ExportTable } from "./export-table";
 import { columnName, columnWidth, NUMBER_FORMATS, sheetCell, sheetName, summedColumns, writable } from "./sheet-cell";
 
-const BOLD: CellStyle = { font: { bold: true } };
-const HEADER: CellStyle = { ...BOLD, alignment: { wrapText: true, vertical: "top" } };
+const FONT = { name: "Calibri", size: 11 };
+const BOLD: CellStyle = { font: { ...FONT, bold: true } };
+const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } };
+/** A header stands over its numbers, and on a ground of its own. */
+const header = (kind: ExportColumn["kind"]): CellStyle => ({
+  ...BOLD,
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E6EAEC" } },
+  alignment: { wrapText: true, vertical: "top", horizontal: kind === "text" ? "left" : "right" },
+});
 export const COVER = "À lire";
 
 /** A workbook of two sheets: what the table is and how to read it, then the table, its numbers and dates as such. */
@@ -13,6 +20,7 @@ export function toWorkbook(table: ExportTable, cover: ExportCover): Promise<Uint
   return writeXlsx({
     sheets: [coverSheet(table, cover), tableSheet(table)],
     properties: { title: table.title, creator: "Creuset", created: now() },
+    defaultFont: FONT,
   });
 }
 
@@ -29,7 +37,7 @@ function coverSheet({ title, notes }: ExportTable, cover: ExportCover): WriteShe
     name: COVER,
     rows,
     columns: [{ width: 26 }, { width: 90, style: { alignment: { wrapText: true, vertical: "top" } } }],
-    cells: new Map<string, Partial<Cell>>([["0,0", { style: { font: { bold: true, size: 14 } } }], ...labels]),
+    cells: new Map<string, Partial<Cell>>([["0,0", { style: TITLE }], ...labels]),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
@@ -43,8 +51,8 @@ function tableSheet(table: ExportTable): WriteSheet {
     name: sheetName(table),
     rows: [columns.map(({ header }) => header), ...written],
     columns: columns.map(({ kind }, rank) => ({ width: columnWidth(table, rank), ...formatOf(kind) })),
-    cells: new Map([
-      ...columns.map((_, rank) => [`0,${rank}`, { style: HEADER }] as const),
+    cells: new Map<string, Partial<Cell>>([
+      ...columns.map(({ kind }, rank) => [`0,${rank}`, { style: header(kind) }] as const),
       ...(totals ? totalCells(table, written.at(-1) ?? []) : []),
     ]),
     freezePane: { rows: 1 },

@@ -8,15 +8,18 @@ import { LEAST_MEASURED } from "@/domain/funding/funnel";
 import { FUNNEL_STAGE_LABELS, WAITING_LABELS } from "@/domain/funding/funnel.labels";
 import { WAITING_DAYS } from "@/domain/funding/waiting-files";
 import { stageLabel } from "@/domain/spending/stage.labels";
-import type { ExportCell, ExportColumn, ExportRow, ExportTable } from "@/server/export/export-table";
+import {
+  count,
+  date,
+  type ExportCell,
+  type ExportRow,
+  type ExportTable,
+  euros,
+  text,
+} from "@/server/export/export-table";
 import { curveTable } from "./export-curve";
 import { actionsMoney, followedFiles, yearlyAmounts } from "./finance-figures";
 import type { Finance } from "./finance-page";
-
-const text = (header: string): ExportColumn => ({ header, kind: "text" });
-const euros = (header: string): ExportColumn => ({ header: `${header} (€)`, kind: "euros" });
-const count = (header: string): ExportColumn => ({ header, kind: "count" });
-const date = (header: string): ExportColumn => ({ header, kind: "date" });
 
 /** The tables of the finance screen by the word of their address. */
 export const EXPORT_TABLES: Record<string, (finance: Finance) => ExportTable> = {

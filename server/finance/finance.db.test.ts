@@ -6,6 +6,7 @@ import { byYear } from "@/domain/budget/by-year";
 import { cents, sumCents } from "@/domain/shared/money";
 import { read } from "@/server/db/transaction";
 import { toCsv } from "@/server/export/csv";
+import { territoryCover } from "@/server/export/territory-file";
 import { toWorkbook } from "@/server/export/workbook";
 import { contractFacts } from "@/server/territory/contract-facts";
 import { visibleContract } from "@/server/territory/visible-contract";
@@ -125,7 +126,7 @@ test("every file read back agrees with the screen to the cent", async () => {
   const finance = await financeOf(admin, territory);
   for (const [word, build] of Object.entries(EXPORT_TABLES)) {
     const table = build(finance);
-    const { sheets } = await readXlsx(await toWorkbook(table, financeCover(finance)));
+    const { sheets } = await readXlsx(await toWorkbook(table, territoryCover(financeCover(finance))));
     const [header, ...rows] = sheets[1]?.rows ?? [];
     expect(header, word).toEqual(table.columns.map(({ header: words }) => words));
     expect(rows, word).toHaveLength(table.rows.length + (table.totals ? 1 : 0));
@@ -137,8 +138,9 @@ test("every file read back agrees with the screen to the cent", async () => {
       expect(read.at(-1)).toBe(Number(totals[rank] ?? 0));
     }
   }
-  const cover = (await readXlsx(await toWorkbook(EXPORT_TABLES.actions?.(finance) ?? fail(), financeCover(finance))))
-    .sheets[0];
+  const cover = (
+    await readXlsx(await toWorkbook(EXPORT_TABLES.actions?.(finance) ?? fail(), territoryCover(financeCover(finance))))
+  ).sheets[0];
   expect(cover?.rows.flat()).toEqual(expect.arrayContaining(["Situation au", "Régime de taxe", "Périmètre affiché"]));
 });
 

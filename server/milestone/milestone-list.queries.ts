@@ -76,7 +76,7 @@ function conditions({ action, from, to }: MilestoneFilters): Prisma.Sql {
 export async function listMilestones(
   tx: Transaction,
   scope: MilestoneScope,
-  query: MilestoneListQuery,
+  query: MilestoneListQuery & { most?: number },
 ): Promise<MilestoneList> {
   const { territoryId, actionIds, abandonedIds, knownAt } = scope;
   const { sort, state } = query;

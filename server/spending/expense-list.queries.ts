@@ -75,7 +75,11 @@ function conditions({ action, text, from, to }: ExpenseFilters): Prisma.Sql {
  * One page of expenses with the totals of all those the filters keep, in one statement. An expense appears once it has an
  * entry by the day asked for; its amounts are the sums of its entries up to that day.
  */
-export async function listExpenses(tx: Transaction, scope: ListScope, query: ExpenseListQuery): Promise<ExpenseList> {
+export async function listExpenses(
+  tx: Transaction,
+  scope: ListScope,
+  query: ExpenseListQuery & { most?: number },
+): Promise<ExpenseList> {
   const { territoryId, actionIds, asOf, knownAt } = scope;
   const { sort, state } = query;
   const entries = Prisma.sql`n.territory_id = ${territoryId}::uuid AND n.action_id = ANY(${actionIds}::uuid[])`;

@@ -36,6 +36,7 @@ let readers: Reader[];
 
 beforeAll(async () => {
   process.env.LOG_LEVEL = "error";
+  process.env.COMMANDS_PER_MINUTE = "100000";
   await freshDatabase();
   place = await aCanaryTerritory(LOST);
   readers = await theReaders(place);

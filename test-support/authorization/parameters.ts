@@ -11,6 +11,7 @@ const PARAMETERS: Record<string, (target: Target, route: string) => string> = {
   "avenants/[number]": ({ amendmentNumber }) => amendmentNumber,
   "pieces/[id]": ({ proofId }) => proofId,
   "import/[id]": ({ importId }) => importId,
+  "modeles/[kind]": () => "jalons",
   "export/[table]": (_target, route) => exportedBy(route),
   "lien/[token]": () => "un-lien-qui-ne-vaut-plus-rien",
   "agenda/[token]": () => "une-adresse-qui-ne-vaut-plus-rien.ics",

@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
 import { FIGURE_WORDS } from "@/domain/explanation/explained-figure";
+import { ADMINISTRATION_TABLES, TERRITORY_TABLES } from "@/server/export/territory-tables";
 import { PAGES } from "../authorization/page-cells";
 import type { CanaryTerritory } from "./canary-territory";
 import { sentBy } from "./crawl";
@@ -14,7 +16,13 @@ type Module = {
 
 const PERIMETERS: Search[] = [{ perimetre: "aide" }, { perimetre: "propres" }];
 const TIMES: Search[] = [{ situation: "2021-05-31" }, { connu: "2021-06-01T00:00:00.000Z" }];
-const TABLES = ["courbe", "annees", "financeurs", "actions", "tunnel", "attente", "enveloppe"];
+const FINANCE_TABLES = ["courbe", "annees", "financeurs", "actions", "tunnel", "attente", "enveloppe"];
+
+/** Every table of a route that writes files. */
+function tablesOf(route: string): string[] {
+  if (route.includes("/finances/")) return FINANCE_TABLES;
+  return Object.keys(route.includes("/administration/") ? ADMINISTRATION_TABLES : TERRITORY_TABLES);
+}
 const WHY: Search[] = (
   [
     "paid",
@@ -35,6 +43,7 @@ const ASKED: Record<string, readonly Search[]> = {
   "/territoires/[slug]": [...PERIMETERS, ...TIMES, ...WHY],
   "/territoires/[slug]/finances": [...PERIMETERS, ...TIMES],
   "/territoires/[slug]/finances/export/[table]": [{ format: "xlsx" }],
+  "/territoires/[slug]/export/[table]": [{ format: "xlsx" }, { format: "ods" }],
   "/territoires/[slug]/depenses": [{ tri: "-paye" }],
   "/territoires/[slug]/actions/[number]": [{ pourquoi: FIGURE_WORDS.forecast }],
 };
@@ -57,7 +66,7 @@ export async function everyAnswer({ territory, actions }: CanaryTerritory): Prom
 function parametersOf(route: string, slug: string, numbers: readonly string[]): Search[] {
   if (route.includes("actions/[number]") || route.includes("plan/[number]"))
     return numbers.map((number) => ({ slug, number }));
-  if (route.includes("[table]")) return TABLES.map((table) => ({ slug, table }));
+  if (route.includes("[table]")) return tablesOf(route).map((table) => ({ slug, table }));
   return [{ slug, number: "1", action: numbers[0] ?? "1" }];
 }
 
@@ -83,7 +92,12 @@ export async function answerOf(route: string, params: Search, search: Search): P
 }
 
 async function fileIn(response: Response): Promise<string> {
-  if (!response.headers.get("content-type")?.includes("spreadsheet")) return response.text();
-  const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+  if (response.status === 429)
+    throw new Error("a file was refused for being asked for too soon: nothing was read of it");
+  const media = response.headers.get("content-type") ?? "";
+  if (!media.includes("spreadsheet")) return response.text();
+  const { sheets } = await (media.includes("opendocument") ? readOds : readXlsx)(
+    new Uint8Array(await response.arrayBuffer()),
+  );
   return JSON.stringify(sheets);
 }
