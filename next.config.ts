@@ -15,6 +15,10 @@ const nextConfig: NextConfig = {
       source: "/territoires/:slug/actions/:number/pieces",
       headers: [{ key: "Cache-Control", value: "private, no-store" }],
     },
+    {
+      source: "/territoires/:slug/import/fichiers",
+      headers: [{ key: "Cache-Control", value: "private, no-store" }],
+    },
   ],
   experimental: {
     serverActions: { bodySizeLimit: BODY_BYTES },

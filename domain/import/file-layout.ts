@@ -10,6 +10,8 @@ export const fileLayout = z.object({
   epoch1904: z.boolean(),
   /** Sheets that hold something, in their order; one for a CSV, without a name. */
   sheets: z.array(z.object({ name: z.string(), rows: z.int() })),
+  /** The sheet that was read. */
+  sheet: z.string().optional(),
   /** The line (from 1) that names the columns, in the sheet that was read. */
   headerLine: z.int(),
   headers: z.array(z.string()),

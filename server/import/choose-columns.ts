@@ -31,9 +31,9 @@ export function chooseColumns(viewer: Viewer, input: ChooseColumnsInput): Promis
   });
 }
 
-/** Without one chosen, the first that holds something is read. */
+/** Without one chosen, the first that holds a table is read. */
 function sheetOf({ sheet, layout }: LoadedImport): string {
-  return sheet ?? layout?.sheets[0]?.name ?? "";
+  return sheet ?? layout?.sheet ?? "";
 }
 
 async function readSheet(tx: Transaction, viewer: Viewer, { importId, layout }: LoadedImport, sheet: string) {

@@ -70,7 +70,7 @@ export async function showImport(
   if (!found) return null;
   const isSeen = (found.own && runs) || (oversees && found.importedAt !== null);
   if (!isSeen) return null;
-  const { mapping, samples, ...told } = found;
+  const { mapping, samples, ...told } = { ...found, sheet: found.sheet ?? found.layout?.sheet ?? null };
   const { fields } = importerOf(found.kind);
   const rows = await rowPage(tx, { importId: id, mapping: mapping ?? [], fields }, asked);
   const columns = shownColumns(found.layout, mapping ?? [], samples ?? []);
