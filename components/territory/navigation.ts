@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { NavEntry, ShellData } from "@/components/shell/shell-data";
-import { can } from "@/domain/access/permissions";
+import { can, canSomewhere } from "@/domain/access/permissions";
 import { plural } from "@/domain/shared/format";
 import { worklistOf } from "@/server/follow-up/worklist-of";
 import { type FullAction, isFull, type VisibleContract } from "@/server/territory/visible-contract";
@@ -42,7 +42,18 @@ export function navigation(contract: VisibleContract, place: Place): Navigation 
     ? [{ href: territoryHref(plain, "/administration"), label: "Administration", icon: "administration" }]
     : [];
   return {
-    nav: [board, ...mine, toTreat, ...lists, ...review, copil, calendar, ...history, ...administration],
+    nav: [
+      board,
+      ...mine,
+      toTreat,
+      ...lists,
+      ...review,
+      copil,
+      ...importEntry(contract, plain),
+      calendar,
+      ...history,
+      ...administration,
+    ],
     bottomNav: [...(mine.length === 1 ? mine : []), { ...board, label: "Synthèse" }, toTreat, ...lists].slice(0, 4),
     actions: {
       title: contract.actions.length === 10 ? "Les dix actions" : "Les actions",
@@ -67,6 +78,13 @@ function reviewEntries({ viewer, territory, followUp }: VisibleContract, place: 
     tone: "neutral" as const,
   };
   return [{ href: territoryHref(place, "/revue"), label: "Revue préfecture", icon: "review", count }];
+}
+
+/** Where files come in, for who may record something of what they bring. */
+function importEntry({ viewer, territory }: VisibleContract, { slug }: Place): NavEntry[] {
+  if (!canSomewhere(viewer, "import.run", { territoryId: territory.id, regionId: territory.regionId })) return [];
+  const href = territoryHref({ slug, situation: null }, "/import");
+  return [{ href, label: "Import Excel / CSV", icon: "import" }];
 }
 
 function mineLabel(own: readonly FullAction[], action: FullAction): string {

@@ -226,6 +226,7 @@ export const ROUTE_RULES: Record<string, Rule> = {
   "/territoires/[slug]/import": within("import.run"),
   "/territoires/[slug]/import/fichiers": within("import.run"),
   "/territoires/[slug]/import/classeur": within("import.run"),
+  "/territoires/[slug]/import/modeles/[kind]": within("import.run"),
   "/territoires/[slug]/import/[id]": OWN_IMPORT,
   "/territoires/[slug]/import/[id]/a-corriger": OWN_IMPORT,
   "/_not-found": PUBLIC,

@@ -1,0 +1,24 @@
+import type { ImportField } from "@/domain/import/import-field";
+import type { ShownImport } from "@/domain/import/import-view";
+
+/** The fields a table of rows shows: those a column holds, in the order of the sheet, then those typed on screen alone. */
+export function shownFields({
+  fields,
+  columns,
+  rows,
+}: Pick<ShownImport, "fields" | "columns" | "rows">): ImportField[] {
+  const held = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const typed = rows.rows.flatMap(({ cells }) => Object.keys(cells)).filter((name) => !held.includes(name));
+  return [...new Set([...held, ...typed])].flatMap((name) => fields.filter((field) => field.name === name));
+}
+
+/** The field that names a row to its reader: the first required text, else the first text. */
+export function namingField(fields: readonly ImportField[]): string | null {
+  const texts = fields.filter(({ kind }) => kind === "text");
+  return (texts.find(({ required }) => required) ?? texts[0])?.name ?? null;
+}
+
+/** Figures and days stand on the right, where they compare. */
+export function isOnRight({ kind }: Pick<ImportField, "kind">): boolean {
+  return kind === "amount" || kind === "date" || kind === "integer" || kind === "percent";
+}
