@@ -1,8 +1,10 @@
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
+import { Note } from "@/components/ui/note";
 import { columnsHeadline } from "@/domain/import/column-choice";
 import { importHeadline } from "@/domain/import/import-headline";
 import { AT_WORK, type ImportState } from "@/domain/import/import-state";
 import type { ShownImport } from "@/domain/import/import-view";
+import { NBSP } from "@/domain/shared/format";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 import { ImportCheck } from "./import-check";
 import { ImportColumns } from "./import-columns";
@@ -45,6 +47,11 @@ export function ImportScreen({ contract, shown, backToColumns }: ImportScreenPro
         }
       />
       <ImportHeading shown={shown} title={onColumns ? columnsTitle(shown) : importHeadline(shown)} />
+      {shown.failure !== null && state !== "UNREADABLE" && (
+        <Note tone="error" role="alert" className="mt-4" title={shown.failure}>
+          <p>Rien n’a été enregistré à moitié{NBSP}: l’import est resté où il en était.</p>
+        </Note>
+      )}
       <Step contract={contract} shown={shown} onColumns={onColumns} />
     </TerritoryFrame>
   );

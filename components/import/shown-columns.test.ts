@@ -38,10 +38,10 @@ test("fields stand as the sheet has them, those typed alone at the end", () => {
   ]);
 });
 
-test("a row is named by its required text, else by its first text", () => {
+test("a row is named by what it is about, when the file says it", () => {
   expect(namingField(FIELDS)).toBe("object");
-  expect(namingField([field("reference", "text"), field("amount", "amount", true)])).toBe("reference");
-  expect(namingField([field("amount", "amount", true)])).toBeNull();
+  expect(namingField([{ name: "funder" }, { name: "title" }])).toBe("title");
+  expect(namingField([{ name: "amount" }])).toBeNull();
 });
 
 test("figures and days stand on the right", () => {

@@ -12,10 +12,11 @@ export function shownFields({
   return [...new Set([...held, ...typed])].flatMap((name) => fields.filter((field) => field.name === name));
 }
 
-/** The field that names a row to its reader: the first required text, else the first text. */
-export function namingField(fields: readonly ImportField[]): string | null {
-  const texts = fields.filter(({ kind }) => kind === "text");
-  return (texts.find(({ required }) => required) ?? texts[0])?.name ?? null;
+const NAMING = ["object", "title", "funder"];
+
+/** The field that names a row to its reader, when the file has one. */
+export function namingField(fields: readonly Pick<ImportField, "name">[]): string | null {
+  return NAMING.find((name) => fields.some((field) => field.name === name)) ?? null;
 }
 
 /** Figures and days stand on the right, where they compare. */
