@@ -1,7 +1,14 @@
 import type { Fault } from "./row-reading";
 
-/** Field → what it holds now and what the row makes of it, as people read them. */
-export type Comparison = Record<string, { before: string; after: string }>;
+/** Field → what it holds now and what the row makes of it: amounts in cents, days as yyyy-mm-dd, choices by their labels. */
+type Side = string | number | null;
+export type Comparison = Record<string, { before: Side; after: Side }>;
+
+/** The fields on which the two differ. */
+export function comparisonOf(pairs: readonly (readonly [field: string, before: Side, after: Side])[]): Comparison {
+  const differing = pairs.filter(([, before, after]) => before !== after);
+  return Object.fromEntries(differing.map(([field, before, after]) => [field, { before, after }]));
+}
 
 /**
  * What a row would do. `basis` is what the rest of the key leaves out: which state it was judged against, so that the same row
