@@ -26,5 +26,5 @@ function figureInWords({ label, before, after, unit }: Figure): string {
 /** Figures of the ledger are named in the singular (« Payé »), and amounts agree in the plural. */
 function agreed(label: string): string {
   const word = label.charAt(0).toLowerCase() + label.slice(1);
-  return /^(engagé|mandaté|payé)$/.test(word) ? `${word}s` : word;
+  return /^(engagé|mandaté|facturé|payé)$/.test(word) ? `${word}s` : word;
 }

@@ -54,6 +54,7 @@ test("the shares always add up to the rows", () => {
 test("only a ready row says it was corrected", () => {
   expect(rowLook("READY", [problem("CORRECTED")])).toBe("CORRECTED");
   expect(rowLook("READY", [])).toBe("READY");
+  expect(rowLook("READY", [{ ...problem("CORRECTED"), field: null }])).toBe("READY");
   expect(rowLook("INVALID", [problem("CORRECTED"), problem("ERROR")])).toBe("INVALID");
 });
 

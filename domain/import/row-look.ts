@@ -16,9 +16,11 @@ export const ROW_LOOK_LABELS: Record<RowLook, string> = {
   IMPORTED: "Enregistrée",
 };
 
-/** A row that is ready says that it was read otherwise than written; for the others, what awaits comes first. */
+/** A row that is ready says that a cell of it was read otherwise than written; for the others, what awaits comes first. */
 export function rowLook(state: RowState, problems: readonly CellProblem[]): RowLook {
-  return state === "READY" && problems.some(({ level }) => level === "CORRECTED") ? "CORRECTED" : state;
+  return state === "READY" && problems.some(({ level, field }) => level === "CORRECTED" && field !== null)
+    ? "CORRECTED"
+    : state;
 }
 
 const COUNTED: Record<RowLook, readonly [one: string, many: string]> = {
