@@ -46,14 +46,22 @@ type Place = { viewer: Viewer; territory: { id: string; regionId: string } };
 /** Null for whoever may not see it: a draft is its author's, what is imported is also shown to whoever oversees imports. */
 export async function showImport(
   tx: Transaction,
-  { viewer, territory }: Place,
+  place: Place,
   id: string,
   asked: AskedRows,
 ): Promise<ShownImport | null> {
-  const scope = { territoryId: territory.id, regionId: territory.regionId };
+  const found = await seenImport(tx, place, id);
+  if (!found) return null;
+  const { mapping, samples, ...told } = { ...found, sheet: found.sheet ?? found.layout?.sheet ?? null };
+  const { fields } = importerOf(found.kind);
+  const rows = await rowPage(tx, { importId: id, mapping: mapping ?? [], fields }, asked);
+  const columns = shownColumns(found.layout, mapping ?? [], samples ?? []);
+  return { ...told, fields, columns, rows, canUndo: found.state === "IMPORTED" };
+}
+
+/** The import of that address, for who may see it. */
+export async function seenImport(tx: Transaction, { viewer, territory }: Place, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
-  const runs = canSomewhere(viewer, "import.run", scope);
-  const oversees = can(viewer, "import.oversee", scope);
   const [found] = z.array(batch).parse(
     await tx.$queryRaw`
       SELECT b.id, b.kind, b.file_name AS "fileName", b.byte_size AS "byteSize", b.state, b.failure, b.layout, b.sheet, b.mapping,
@@ -67,14 +75,10 @@ export async function showImport(
         LEFT JOIN amendment k ON k.id = b.amendment_id
       WHERE b.id = ${id}::uuid AND b.territory_id = ${territory.id}::uuid`,
   );
-  if (!found) return null;
-  const isSeen = (found.own && runs) || (oversees && found.importedAt !== null);
-  if (!isSeen) return null;
-  const { mapping, samples, ...told } = { ...found, sheet: found.sheet ?? found.layout?.sheet ?? null };
-  const { fields } = importerOf(found.kind);
-  const rows = await rowPage(tx, { importId: id, mapping: mapping ?? [], fields }, asked);
-  const columns = shownColumns(found.layout, mapping ?? [], samples ?? []);
-  return { ...told, fields, columns, rows, canUndo: found.state === "IMPORTED" };
+  const scope = { territoryId: territory.id, regionId: territory.regionId };
+  const isAuthors = found?.own && canSomewhere(viewer, "import.run", scope);
+  const isOverseen = found?.importedAt && can(viewer, "import.oversee", scope);
+  return found && (isAuthors || isOverseen) ? found : null;
 }
 
 /** The columns a file names or fills, with the first things they hold. */
