@@ -14,6 +14,7 @@ import { importHref, importsHref } from "./import-links";
 import { ImportResult } from "./import-result";
 import { ImportSteps, type StepName } from "./import-steps";
 import { ImportWork } from "./import-work";
+import { OtherSheets } from "./other-sheets";
 
 type ImportScreenProps = { contract: VisibleContract; shown: ShownImport; backToColumns: boolean };
 
@@ -47,6 +48,7 @@ export function ImportScreen({ contract, shown, backToColumns }: ImportScreenPro
         }
       />
       <ImportHeading shown={shown} title={onColumns ? columnsTitle(shown) : importHeadline(shown)} />
+      <OtherSheets place={place} sheets={shown.otherSheets} />
       {shown.failure !== null && state !== "UNREADABLE" && (
         <Note tone="error" role="alert" className="mt-4" title={shown.failure}>
           <p>Rien n’a été enregistré à moitié{NBSP}: l’import est resté où il en était.</p>

@@ -59,6 +59,11 @@ export type ShownRow = {
   values: unknown;
 };
 
+/** Another sheet of the same returned workbook, as an import of its own. */
+export type SiblingImport = Pick<ListedImport, "id" | "kind" | "state" | "rowCount"> & {
+  summary: ImportSummary | null;
+};
+
 /** Rows by their line; `after` of the pages around, null at either end. The first page is asked for by `after` 0. */
 export type RowPage = {
   filter: RowFilter;
@@ -92,6 +97,7 @@ export type ShownImport = {
   amendment: ImportAmendment | null;
   /** It answers a workbook that was handed out. */
   isWorkbook: boolean;
+  otherSheets: readonly SiblingImport[];
   fields: readonly ImportField[];
   columns: readonly ShownColumn[];
   rows: RowPage;

@@ -5,6 +5,10 @@ import type { ReadCell } from "./read-cell";
 export const WORKBOOK_KINDS = ["EXPENSES", "MILESTONES", "FUNDING"] as const satisfies readonly ImportKind[];
 export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];
 
+export function isWorkbookKind(kind: ImportKind): kind is WorkbookKind {
+  return WORKBOOK_KINDS.some((known) => known === kind);
+}
+
 /** The fields that tell one row of a sheet from another; nobody may change them in the workbook. */
 export const IDENTITY: Record<WorkbookKind, readonly string[]> = {
   EXPENSES: ["entry"],

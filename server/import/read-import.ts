@@ -12,6 +12,7 @@ import { settle, type Work, workOn } from "./import-work";
 import { importerOf } from "./importers";
 import { mayImport } from "./kind-rights";
 import type { LoadedImport } from "./load-import";
+import { openOtherSheets, sheetOfKind } from "./other-sheets";
 import { readFile } from "./read-file";
 import { rightsLost } from "./standing-viewer";
 
@@ -27,19 +28,33 @@ export function readImport(payload: unknown): Promise<void> {
   return workOn(payload, { during: "READING", back: "UNREADABLE" }, async (work) => {
     const { tx, batch, viewer } = work;
     if (!mayImport(viewer, batch.kind, batch)) throw rightsLost();
-    const { layout, rowCount } = await stageRows(work);
+    const { layout, rowCount, workbookId, sheet } = await stagedFile(work);
     const { fields } = importerOf(batch.kind);
     const mapping = recognised(layout.headers, fields, await remembered(tx, batch));
     const isWhole = missingFields(mapping, fields).length === 0;
-    const workbookId = await handedOut(tx, batch, layout);
     const state = isWhole ? "CHECKING" : "COLUMNS";
-    await settle(work, { state, layout, mapping, rowCount, workbookId });
+    await settle(work, { state, layout, mapping, rowCount, workbookId, sheet });
     if (isWhole) await giveWork(tx, "check_import", { importId: batch.importId, actorId: viewer.id });
   });
 }
 
-async function stageRows({ tx, batch, told }: Work): Promise<{ layout: FileLayout; rowCount: number }> {
-  const { importId, kind, fileName, sheet } = batch;
+/** Of a returned workbook, the sheet of that kind is read whichever comes first, and its other sheets are imports beside this one. */
+async function stagedFile(work: Work) {
+  const { tx, batch } = work;
+  const first = await stageRows(work, batch.sheet);
+  const workbookId = await handedOut(tx, batch, first.layout);
+  if (workbookId === null || batch.sheet !== null) return { ...first, workbookId, sheet: batch.sheet };
+  await openOtherSheets(work, first.layout, workbookId);
+  const sheet = sheetOfKind(batch.kind, first.layout);
+  if (sheet === null || sheet === first.layout.sheet) return { ...first, workbookId, sheet };
+  return { ...(await stageRows(work, sheet)), workbookId, sheet };
+}
+
+async function stageRows(
+  { tx, batch, told }: Work,
+  sheet: string | null,
+): Promise<{ layout: FileLayout; rowCount: number }> {
+  const { importId, kind, fileName } = batch;
   const file = await tx.importFile.findUnique({ where: { importId }, select: { bytes: true } });
   if (!file) throw new Refusal("import.gone", GONE);
   await tx.importRow.deleteMany({ where: { importId } });

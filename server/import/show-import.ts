@@ -12,6 +12,7 @@ import { shownCell } from "@/domain/import/shown-cell";
 import type { Transaction } from "@/server/db/transaction";
 import { type AskedRows, rowPage, storedCells } from "./import-rows";
 import { importerOf } from "./importers";
+import { otherSheets } from "./other-sheets";
 
 const SAMPLED_ROWS = 8;
 const SAMPLES = 3;
@@ -56,7 +57,8 @@ export async function showImport(
   const { fields } = importerOf(found.kind);
   const rows = await rowPage(tx, { importId: id, mapping: mapping ?? [], fields }, asked);
   const columns = shownColumns(found.layout, mapping ?? [], samples ?? []);
-  return { ...told, fields, columns, rows, canUndo: found.state === "IMPORTED" };
+  const sheets = found.isWorkbook ? await otherSheets(tx, id) : [];
+  return { ...told, fields, columns, rows, otherSheets: sheets, canUndo: found.state === "IMPORTED" };
 }
 
 /** The import of that address, for who may see it. */
