@@ -9,7 +9,8 @@ import { client } from "./backstage";
 import type { TestTerritory } from "./builders";
 
 export type BroughtRow = Readonly<Record<string, ReadCell>>;
-type Given = { amendmentId?: string };
+/** `anyway`: the lines someone said to record though they look recorded. */
+type Given = { amendmentId?: string; anyway?: readonly number[] };
 
 /** A file of one kind in someone's hands: its rows by field, from line 2, and what its importer makes of them. */
 export async function bring(
@@ -17,7 +18,7 @@ export async function bring(
   viewer: Viewer,
   territory: TestTerritory,
   rows: readonly BroughtRow[],
-  { amendmentId }: Given = {},
+  { amendmentId, anyway = [] }: Given = {},
 ) {
   const { id: importId } = await client().importBatch.create({
     data: {
@@ -32,7 +33,9 @@ export async function bring(
       authorId: viewer.id,
     },
   });
-  const lines = rows.map((row, rank) => fileRow(row, rank + 2));
+  const lines = rows
+    .map((row, rank) => fileRow(row, rank + 2))
+    .map((row): FileRow => (anyway.includes(row.line) ? { ...row, anyway: true } : row));
   await client().importRow.createMany({
     data: lines.map(({ line }) => ({ importId, territoryId: territory.id, line, cells: [] })),
   });
