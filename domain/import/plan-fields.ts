@@ -5,8 +5,9 @@ import { cents } from "../shared/money";
 import { capitalized } from "../shared/number-words";
 import { ACTION_FIELD, ACTION_NUMBERS } from "./action-field";
 import type { CellProblem } from "./cell-problem";
+import { cellError } from "./cell-reading";
 import { monthFromText } from "./date-cell";
-import type { FileRow } from "./file-row";
+import { type FileRow, typedOf } from "./file-row";
 import { foldedHeader } from "./headers";
 import type { ImportField } from "./import-field";
 import { readAmountCell, readInteger, readMonthCell } from "./read-field";
@@ -88,6 +89,8 @@ export function readPlanRow(row: FileRow): { wanted: PlanRow; problems: CellProb
   const month = take(MONTH, readMonthCell);
   const planned = take(AMOUNT, (field, typed) => readAmountCell(field, typed));
   const operating = take(OPERATING, (field, typed) => readAmountCell(field, typed));
+  if (month === null && problems.every(({ field }) => field !== MONTH.name))
+    problems.push(cellError(MONTH, typedOf(row, MONTH.name), "Indiquez le mois."));
   const months = month === null ? [] : [{ month, amount: planned, operating, field: AMOUNT.name }];
   return { wanted: { action, months }, problems };
 }

@@ -60,7 +60,10 @@ export async function enterPlanIn(
 }
 
 /** Months of nothing are not kept, but where they take back what an earlier plan had: nothing planned is then a fact. */
-function plannedLines({ replaced }: PlanTarget, { months, operating = {} }: EnterPlanInput): EnteredLine[] {
+export function plannedLines(
+  { replaced }: Pick<PlanTarget, "replaced">,
+  { months, operating = {} }: Pick<EnterPlanInput, "months" | "operating">,
+): EnteredLine[] {
   const before = new Set(replaced.map((line) => line.month));
   return Object.entries(months)
     .map(([text, amount]) => ({ month: month(text), amount, operating: operating[month(text)] ?? ZERO }))

@@ -5,11 +5,11 @@ import { MILESTONE_FIELDS, milestoneRow, readMilestoneRow } from "@/domain/impor
 import { cellProblems } from "@/domain/import/row-reading";
 import type { Verdict } from "@/domain/import/verdict";
 import type { Importer } from "./importer";
-import { checkedRow, type RowReader, writeRows } from "./judged-rows";
-import { holdActions } from "./named-actions.queries";
+import { checkedRow, keepWritten, type RowReader, readyChanges } from "./judged-rows";
+import { holdActions, holdOwned } from "./named-actions.queries";
 import { recordedMilestones } from "./recorded-milestones.queries";
 import { undoMilestones } from "./undo-milestones";
-import { holdMilestones, milestoneWriter } from "./write-milestones";
+import { milestoneWriter } from "./write-milestones";
 
 const READER = {
   kind: "MILESTONES",
@@ -33,10 +33,13 @@ export const MILESTONES_IMPORTER: Importer = {
   },
   apply: async (tx, context) => {
     await holdActions(tx, context, ["READY", "CHANGED"]);
-    await holdMilestones(tx, context, ["READY", "CHANGED"]);
+    await holdOwned(tx, context, "milestone", ["READY", "CHANGED"]);
     const recorded = await recordedMilestones(tx, context);
+    const changes = await readyChanges(tx, context, READER, (wanted, line) => judgeMilestone(wanted, line, recorded));
     const write = milestoneWriter(tx, context);
-    return writeRows(tx, context, READER, (wanted, line) => judgeMilestone(wanted, line, recorded), write);
+    const written = [];
+    for (const { line, change } of changes) written.push({ line, ...(await write(change)) });
+    return keepWritten(tx, context, written);
   },
   undo: undoMilestones,
 };

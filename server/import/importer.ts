@@ -37,6 +37,8 @@ export type CheckedRow = {
  */
 export type Importer = {
   fields: readonly ImportField[];
+  /** The fields of a file whose columns are not always the same, by its headers: a plan may have a column a month. */
+  fieldsIn?: (headers: readonly string[]) => readonly ImportField[];
   /** Judges every row against what is recorded, handing pages of verdicts over, and says the totals before and after. */
   check: (
     tx: Transaction,

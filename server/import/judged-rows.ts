@@ -54,32 +54,37 @@ function rowKey(kind: ImportKind, values: unknown, basis: string): string {
 
 const stored = z.array(z.object({ line: z.int(), values: z.unknown(), key: z.string() }));
 
-/** What a row became: the thing it created or changed, and what takes it back. */
-export type Written = { subjectId: string; applied: Prisma.InputJsonObject };
-
 /**
- * Writes the rows that are ready, in their order, each judged again now that everything it touches is held: what is no longer
- * what was shown is refused, and nothing at all is recorded.
+ * What the rows that are ready change, in their order, each judged again now that everything it touches is held. When one is no
+ * longer what was shown, all are refused.
  */
-export async function writeRows<Wanted, Change>(
+export async function readyChanges<Wanted, Change>(
   tx: Transaction,
   { importId }: ImportContext,
   reader: RowReader<Wanted>,
   judge: (wanted: Wanted, line: number) => Verdict<Change>,
-  write: (change: Change, line: number) => Promise<Written>,
-): Promise<{ rows: number }> {
+): Promise<{ line: number; change: Change }[]> {
   const rows = stored.parse(
     await tx.$queryRaw`
       SELECT line, "values", key FROM import_row
       WHERE import_id = ${importId}::uuid AND state IN ('READY', 'CHANGED') ORDER BY line`,
   );
-  const written: (Written & { line: number })[] = [];
-  for (const { line, values, key } of rows) {
+  return rows.map(({ line, values, key }) => {
     const wanted = reader.schema.parse(values);
     const verdict = judge(wanted, line);
     if (!isRecording(verdict) || rowKey(reader.kind, wanted, verdict.basis) !== key) throw moved(line);
-    written.push({ line, ...(await write(verdict.change, line)) });
-  }
+    return { line, change: verdict.change };
+  });
+}
+
+/** What a row became: the thing it created or changed, and what takes it back. */
+export type Written = { subjectId: string; applied: Prisma.InputJsonObject };
+
+export async function keepWritten(
+  tx: Transaction,
+  { importId }: ImportContext,
+  written: readonly (Written & { line: number })[],
+): Promise<{ rows: number }> {
   await tx.$executeRaw`
     UPDATE import_row r SET state = 'IMPORTED', subject_id = w."subjectId", applied = w.applied
     FROM jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS w (line int, "subjectId" uuid, applied jsonb)

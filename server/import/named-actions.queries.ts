@@ -46,6 +46,8 @@ export function writableIds(actions: ReadonlyMap<number, NamedAction>): string[]
   return [...actions.values()].flatMap(({ id, refusal }) => (refusal === null ? [id] : []));
 }
 
+type HeldState = "READY" | "CHANGED" | "IMPORTED";
+
 /**
  * Holds the actions the rows of a file are about, in the order of their numbers, so that two files never wait for each other;
  * what only names them, as expenses do, goes on meanwhile.
@@ -53,11 +55,27 @@ export function writableIds(actions: ReadonlyMap<number, NamedAction>): string[]
 export async function holdActions(
   tx: Transaction,
   { importId, territoryId }: ImportContext,
-  states: readonly ("READY" | "CHANGED" | "IMPORTED")[],
+  states: readonly HeldState[],
 ): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 FROM action a WHERE a.territory_id = ${territoryId}::uuid AND a.number IN (
       SELECT ("values" ->> 'action')::int FROM import_row
       WHERE import_id = ${importId}::uuid AND state = ANY (${[...states]}::"ImportRowState"[]))
     ORDER BY a.number FOR NO KEY UPDATE OF a`;
+}
+
+const OWNED = { milestone: Prisma.sql`milestone`, funding_line: Prisma.sql`funding_line` };
+
+/** Holds what those actions own, in the order of ids, as the sealing of an avenant does: gestures on them wait. */
+export async function holdOwned(
+  tx: Transaction,
+  { importId, territoryId }: ImportContext,
+  owned: keyof typeof OWNED,
+  states: readonly HeldState[],
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM ${OWNED[owned]} o WHERE o.action_id IN (
+      SELECT a.id FROM action a JOIN import_row r ON (r."values" ->> 'action')::int = a.number
+      WHERE a.territory_id = ${territoryId}::uuid AND r.import_id = ${importId}::uuid AND r.state = ANY (${[...states]}::"ImportRowState"[]))
+    ORDER BY o.id FOR NO KEY UPDATE OF o`;
 }

@@ -10,8 +10,8 @@ import { type Move, postMove } from "@/server/milestone/move-milestone";
 import { inscribeIn } from "@/server/milestone/set-contract-milestone";
 import type { ImportContext } from "./importer";
 import { UNDONE, type WrittenRow, writtenRows } from "./judged-rows";
-import { holdActions } from "./named-actions.queries";
-import { type AppliedMilestone, appliedMilestone, holdMilestones } from "./write-milestones";
+import { holdActions, holdOwned } from "./named-actions.queries";
+import { type AppliedMilestone, appliedMilestone } from "./write-milestones";
 
 const LOCKED =
   "Le plan a été verrouillé depuis l’import : ses dates du contrat ne se retirent plus que par un avenant.";
@@ -19,7 +19,7 @@ const LOCKED =
 /** Takes milestones back where they were, by opposite moves that their history keeps. */
 export async function undoMilestones(tx: Transaction, context: ImportContext): Promise<{ rows: number }> {
   await holdActions(tx, context, ["IMPORTED"]);
-  await holdMilestones(tx, context, ["IMPORTED"]);
+  await holdOwned(tx, context, "milestone", ["IMPORTED"]);
   const rows = await writtenRows(tx, context, appliedMilestone);
   await assertNotAmended(tx, rows);
   for (const row of rows) await takeBack(tx, context, row);

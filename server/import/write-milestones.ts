@@ -29,19 +29,6 @@ type Expected = z.output<typeof date>;
 const LOCKED =
   "Le plan a été verrouillé depuis la vérification : les dates du contrat ne bougent plus que par un avenant.";
 
-/** Holds the milestones of those actions, in the order the sealing of an avenant does. */
-export async function holdMilestones(
-  tx: Transaction,
-  { importId, territoryId }: ImportContext,
-  states: readonly ("READY" | "CHANGED" | "IMPORTED")[],
-): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 FROM milestone m WHERE m.action_id IN (
-      SELECT a.id FROM action a JOIN import_row r ON (r."values" ->> 'action')::int = a.number
-      WHERE a.territory_id = ${territoryId}::uuid AND r.import_id = ${importId}::uuid AND r.state = ANY (${[...states]}::"ImportRowState"[]))
-    ORDER BY m.id FOR NO KEY UPDATE OF m`;
-}
-
 /** Writes what a row asks for by the gestures' own writings; each action is loaded, and its rights asked, once. */
 export function milestoneWriter(tx: Transaction, { viewer, today, territoryId }: ImportContext) {
   const actions = new Map<string, LoadedAction>();
