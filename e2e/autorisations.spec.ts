@@ -32,10 +32,12 @@ type Cell = { route: string; intruder: Intruder; target: Target };
 /** Whose session or role is over is told before any page is: each of them tries one page in three. */
 const TURNS = 3;
 
-/** An avenant can't be taken back: the other territory has none. */
+/** An avenant can't be taken back, nor can an expense: the other territory has none. */
 function cellsOf(route: string): Cell[] {
   const known = targetsOf(route, grounds.targets);
-  const targets = route.includes("avenants/[number]") ? known.filter(({ kind }) => kind !== "elsewhere") : known;
+  const targets = /(?:avenants|expenses)\/\[number\]/.test(route)
+    ? known.filter(({ kind }) => kind !== "elsewhere")
+    : known;
   const turn = routes.indexOf(route);
   const asking = grounds.intruders.filter(
     ({ lost }, rank) => !lost || lost === "session" || (rank + turn) % TURNS === 0,
@@ -53,10 +55,12 @@ async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<
 }
 
 const at = (path: string) => new URL(path, test.info().project.use.baseURL).href;
+const isOfApi = (route: string) => route.startsWith("/api/v1/");
+const tokenOf = ({ secret }: Intruder): Record<string, string> => (secret ? { authorization: `Bearer ${secret}` } : {});
 const cookieOf = ({ cookie }: Intruder): Record<string, string> => (cookie ? { cookie } : {});
 
 async function ask({ route, intruder, target }: Cell, headers: Record<string, string> = {}) {
-  const sent = { ...cookieOf(intruder), ...headers };
+  const sent = { ...(isOfApi(route) ? tokenOf(intruder) : cookieOf(intruder)), ...headers };
   const response = await fetch(at(pathOf(route, target)), { headers: sent, redirect: "manual" });
   return { status: response.status, location: response.headers.get("location") ?? "", body: await response.text() };
 }
@@ -68,6 +72,7 @@ const words = (body: string) =>
     .replace(/<\/main>[\s\S]*$/, "")
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
     .replace(/<[^>]+>/g, " ")
+    .replace(/"request_id":"[^"]*"/, "")
     .replace(/\s+/g, " ");
 
 const nameOf = ({ route, intruder, target }: Cell) => `${route} · ${intruder.name} · ${target.kind}`;
@@ -85,7 +90,9 @@ test("chaque adresse construite s’ouvre à qui sa règle le dit, et n’existe
   await each(cells, async (cell) => {
     const decision = decisionOf(cell);
     const { status, location, body } = await ask(cell);
-    const toSignIn = status === 307 && new URL(location, "http://x").pathname.startsWith("/connexion");
+    const toSignIn = isOfApi(cell.route)
+      ? status === 401
+      : status === 307 && new URL(location, "http://x").pathname.startsWith("/connexion");
     const agrees = {
       anything: status < 500,
       allowed: status === 200 || (status === 307 && !toSignIn),

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { DESCRIPTIONS, type Description, type Post } from "../test-support/authorization/descriptions";
@@ -6,7 +7,13 @@ import { nothing, type Target, type TargetKind } from "../test-support/authoriza
 const FAR = "territoire-des-essais";
 const EVERYWHERE = "-c app.territories=* -c app.user=system:test -c timezone=UTC";
 
-export type Intruder = Description & { userId: string; sessionId: string; cookie: string };
+export type Intruder = Description & {
+  userId: string;
+  sessionId: string;
+  cookie: string;
+  /** What their program reads the API with. */
+  secret: string;
+};
 export type Grounds = {
   targets: Record<TargetKind, Target>;
   /** Words of each action that only its readers may see. */
@@ -90,6 +97,7 @@ async function targetOf(db: pg.Client, kind: TargetKind, slug: string, number: n
     db,
     `SELECT a.id AS "actionId", t.slug,
       (SELECT id FROM expense WHERE action_id = a.id LIMIT 1) AS "expenseId",
+      (SELECT number::text FROM expense WHERE action_id = a.id LIMIT 1) AS "expenseNumber",
       (SELECT id FROM expense_entry WHERE action_id = a.id LIMIT 1) AS "entryId",
       (SELECT batch_id FROM expense_entry WHERE action_id = a.id LIMIT 1) AS "batchId",
       (SELECT id FROM funding_line WHERE action_id = a.id LIMIT 1) AS "lineId",
@@ -114,7 +122,7 @@ async function targetOf(db: pg.Client, kind: TargetKind, slug: string, number: n
 
 async function arrive(db: pg.Client, description: Description, targets: Grounds["targets"]): Promise<Intruder> {
   const { name, held, lost } = description;
-  if (!held) return { ...description, userId: "", sessionId: "", cookie: "" };
+  if (!held) return { ...description, userId: "", sessionId: "", cookie: "", secret: "" };
   const { id: userId = "" } = await one(
     db,
     "INSERT INTO app_user (id, email, name, suspended_at) VALUES (gen_random_uuid(), gen_random_uuid() || '@essais.exemple.fr', $1, $2) RETURNING id",
@@ -128,7 +136,14 @@ async function arrive(db: pg.Client, description: Description, targets: Grounds[
     [userId, expires],
   );
   const token = await encode({ token: { sid: sessionId }, secret: process.env.AUTH_SECRET ?? "", maxAge: 3600 });
-  return { ...description, userId, sessionId, cookie: `creuset.session=${token}` };
+  const secret = `creuset_${randomBytes(32).toString("base64url")}`;
+  await db.query(
+    `INSERT INTO api_token (id, user_id, name, hash, ending, scopes, created_at, expires_at)
+     VALUES (gen_random_uuid(), $1, 'Essais', encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), right($2::text, 4),
+       '{lecture:actions,lecture:jalons,lecture:depenses,lecture:financement,lecture:totaux}', now() - interval '1 day', now() + $3::interval)`,
+    [userId, secret, expires],
+  );
+  return { ...description, userId, sessionId, cookie: `creuset.session=${token}`, secret };
 }
 
 async function appoint(

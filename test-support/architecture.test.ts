@@ -181,7 +181,7 @@ test("no file gathers what has no name", () => {
 test("names of files and folders are lower-case ASCII words joined by hyphens", () => {
   const word = "[a-z0-9]+(?:-[a-z0-9]+)*";
   const folder = new RegExp(
-    `^(?:${word}|\\.well-known|security\\.txt|\\(${word}\\)|\\[(?:\\.\\.\\.)?${word}\\]|${word}-snapshots|\\d{14}_[a-z_]+)$`,
+    `^(?:${word}|\\.well-known|security\\.txt|openapi\\.json|\\(${word}\\)|\\[(?:\\.\\.\\.)?${word}\\]|${word}-snapshots|\\d{14}_[a-z_]+)$`,
   );
   const file = new RegExp(`^_?${word}(?:\\.${word})*$|^migration_lock\\.toml$`);
   const odd = projectPaths().filter((path) => {

@@ -6,7 +6,6 @@ import { Button } from "./button";
 
 const SAID = {
   no: "",
-  yes: "Adresse copiée.",
   failed: "La copie n’a pas abouti : sélectionnez le texte, puis copiez-le.",
 };
 
@@ -15,13 +14,15 @@ type AddressToCopyProps = {
   /** What it is, for who hears the field. */
   name: string;
   copyLabel: string;
+  /** What is said once it is copied. */
+  copiedLabel?: string;
   /** Other things to do with it, beside the button that copies. */
   children?: ReactNode;
 };
 
 /** An address shown once: as text to select, with a button that copies it where the browser allows. */
-export function AddressToCopy({ url, name, copyLabel, children }: AddressToCopyProps) {
-  const [copied, setCopied] = useState<keyof typeof SAID>("no");
+export function AddressToCopy({ url, name, copyLabel, copiedLabel = "Adresse copiée.", children }: AddressToCopyProps) {
+  const [copied, setCopied] = useState<keyof typeof SAID | "yes">("no");
   async function copy() {
     setCopied(
       await navigator.clipboard.writeText(url).then(
@@ -47,7 +48,7 @@ export function AddressToCopy({ url, name, copyLabel, children }: AddressToCopyP
         {children}
       </div>
       <p aria-live="polite" className="empty:hidden">
-        {SAID[copied]}
+        {copied === "yes" ? copiedLabel : SAID[copied]}
       </p>
     </>
   );

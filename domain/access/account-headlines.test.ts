@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sessionsHeadline, waysInHeadline } from "./account-headlines";
+import { sessionsHeadline, tokensHeadline, waysInHeadline } from "./account-headlines";
 
 const person = { hasPassword: false, hasSecondFactor: false, identities: 0, isDemo: false };
 
@@ -21,4 +21,12 @@ test.each([
   [12, "Onze autres sessions sont ouvertes"],
 ])("%i sessions: « %s »", (count, headline) => {
   expect(sessionsHeadline(count)).toBe(headline);
+});
+
+test.each([
+  [0, "Jetons d’accès à l’API"],
+  [1, "Un jeton lit l’API à votre place"],
+  [3, "Trois jetons lisent l’API à votre place"],
+])("%i live tokens: %s", (count, headline) => {
+  expect(tokensHeadline(count)).toBe(headline);
 });

@@ -16,3 +16,11 @@ export function sessionsHeadline(count: number): string {
   if (count === 2) return "Une autre session est ouverte";
   return `${capitalized(countWord(count - 1))} autres sessions sont ouvertes`;
 }
+
+/** Of the tokens that still open the API. */
+export function tokensHeadline(count: number): string {
+  if (count === 0) return "Jetons d’accès à l’API";
+  return count === 1
+    ? "Un jeton lit l’API à votre place"
+    : `${capitalized(countWord(count))} jetons lisent l’API à votre place`;
+}

@@ -8,6 +8,8 @@ export const KEPT_DAYS = {
   oneTimeLink: 30,
   /** Since the address of the calendar was taken away. */
   calendarFeed: 30,
+  /** Since the token expired, or was revoked. */
+  apiToken: 90,
   /** Since the count of failed attempts started over. */
   attempts: 30,
   /** Since the letter left, or was written when it never did. */
@@ -70,6 +72,11 @@ export function keptData(journalYears: number = JOURNAL_YEARS): readonly KeptDat
       what: "Adresse d’agenda",
       detail: "quand elle a été créée et lue pour la dernière fois, sous une forme qu’on ne peut pas relire",
       life: `Tant que vous la gardez, puis sa trace pendant ${KEPT_DAYS.calendarFeed} jours.`,
+    },
+    {
+      what: "Jetons d’accès à l’API",
+      detail: "leur nom, ce qu’ils lisent, quand ils ont servi pour la dernière fois, et leur empreinte",
+      life: `Un an au plus, puis leur trace pendant ${KEPT_DAYS.apiToken} jours.`,
     },
     {
       what: "Demandes refusées",

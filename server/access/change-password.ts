@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/domain/access/permissions";
 import type { ChangePasswordInput } from "@/domain/people/people.schema";
 import { Refusal } from "@/domain/shared/refusal";
+import { revokeTokensOf } from "@/server/api/revoke-tokens";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { read, write } from "@/server/db/transaction";
@@ -9,7 +10,7 @@ import { refuseGuessable } from "./new-password";
 import { hashPassword, verifyPassword } from "./password";
 import { countAttempt, forgetAttempts, throttleKeys } from "./throttle";
 
-/** Changes one's own password and ends one's other sessions. Guesses at the present one are counted like those of the entrance. */
+/** Changes one's own password, ends one's other sessions and one's tokens. Guesses at the present one are counted like those of the entrance. */
 export async function changePassword(viewer: Viewer, input: ChangePasswordInput): Promise<Done> {
   refuseGuessable(input.password, viewer);
   const keys = await throttleKeys("account", viewer.email);
@@ -29,6 +30,7 @@ export async function changePassword(viewer: Viewer, input: ChangePasswordInput)
       where: { userId: viewer.id, id: { not: viewer.sessionId }, revokedAt: null },
       data: { revokedAt: now() },
     });
+    await revokeTokensOf(tx, viewer.id);
   });
-  return { message: "Mot de passe changé. Vos autres sessions sont fermées." };
+  return { message: "Mot de passe changé. Vos autres sessions sont fermées, vos jetons d’API révoqués." };
 }

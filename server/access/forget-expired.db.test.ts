@@ -131,7 +131,17 @@ test("the journal and the trail lose nothing, and a second turn has nothing to d
     client()
       .$queryRaw`SELECT (SELECT count(*) FROM journal_entry) AS journal, (SELECT count(*) FROM audit_link) AS trail`;
   const before = await held();
-  const nothing = { sessions: 0, links: 0, feeds: 0, attempts: 0, refusals: 0, letters: 0, notices: 0, answers: 0 };
+  const nothing = {
+    sessions: 0,
+    links: 0,
+    feeds: 0,
+    tokens: 0,
+    attempts: 0,
+    refusals: 0,
+    letters: 0,
+    notices: 0,
+    answers: 0,
+  };
   expect(await removeExpired()).toEqual(nothing);
   expect(await held()).toEqual(before);
 });

@@ -5,7 +5,7 @@ import { lookEverywhere, write } from "@/server/db/transaction";
 import { log } from "@/server/log";
 
 export type Forgotten = Record<
-  "sessions" | "links" | "feeds" | "attempts" | "refusals" | "letters" | "notices" | "answers",
+  "sessions" | "links" | "feeds" | "tokens" | "attempts" | "refusals" | "letters" | "notices" | "answers",
   number
 >;
 
@@ -27,6 +27,8 @@ export function removeExpired(): Promise<Forgotten> {
       await tx.$executeRaw`DELETE FROM session WHERE least(expires_at, revoked_at) < ${before("session")}`;
     const links = await tx.$executeRaw`DELETE FROM one_time_link WHERE expires_at < ${before("oneTimeLink")}`;
     const feeds = await tx.$executeRaw`DELETE FROM calendar_feed WHERE revoked_at < ${before("calendarFeed")}`;
+    const tokens =
+      await tx.$executeRaw`DELETE FROM api_token WHERE least(expires_at, revoked_at) < ${before("apiToken")}`;
     const attempts = await tx.$executeRaw`DELETE FROM sign_in_throttle WHERE window_end < ${before("attempts")}`;
     const refusals = await tx.$executeRaw`DELETE FROM access_denial WHERE day < ${day}::date`;
     const letter = before("letter");
@@ -37,6 +39,6 @@ export function removeExpired(): Promise<Forgotten> {
       DELETE FROM notification n WHERE n.created_at < ${before("notice")}
         AND NOT EXISTS (SELECT 1 FROM territory t WHERE t.id = n.territory_id AND t.is_demo)`;
     const answers = await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${before("retryAnswer")}`;
-    return { sessions, links, feeds, attempts, refusals, letters, notices, answers };
+    return { sessions, links, feeds, tokens, attempts, refusals, letters, notices, answers };
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AcceptLinkInput } from "@/domain/people/people.schema";
 import { Refusal } from "@/domain/shared/refusal";
+import { revokeTokensOf } from "@/server/api/revoke-tokens";
 import { now } from "@/server/clock";
 import { read, type Transaction, write } from "@/server/db/transaction";
 import { keepLink, liveLink, takeLink } from "./live-link";
@@ -52,5 +53,6 @@ export async function useUpLink(tx: Transaction, token: string, passwordHash: st
   if (userId === null) throw new Refusal("link.dead", DEAD);
   await tx.user.update({ where: { id: userId }, data: { passwordHash, version: { increment: 1 } } });
   await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } });
+  await revokeTokensOf(tx, userId);
   return userId;
 }

@@ -37,9 +37,14 @@ export async function keepFeedPace(feedId: string): Promise<void> {
 /** What is left of the minute: how many requests, and how many seconds; `hurried` once there were too many. */
 export type Pace = { most: number; left: number; seconds: number; hurried: boolean };
 
-/** Counts one more request of a token in the minute. A program goes faster than a hand. */
+/** How many requests a token may make in a minute. A program goes faster than a hand. */
+export function tokenRequestsPerMinute(): number {
+  return env().COMMANDS_PER_MINUTE * PROGRAM_FACTOR;
+}
+
+/** Counts one more request of a token in the minute. */
 export async function tokenPace(tokenId: string): Promise<Pace> {
-  const most = env().COMMANDS_PER_MINUTE * PROGRAM_FACTOR;
+  const most = tokenRequestsPerMinute();
   const { count, seconds } = await write("system", (tx) => countInMinute(tx, `api:token:${tokenId}`));
   return { most, left: Math.max(0, most - count), seconds, hurried: count > most };
 }

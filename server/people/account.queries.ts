@@ -8,9 +8,10 @@ import { type CalendarDate, calendarDateSchema } from "@/domain/shared/calendar-
 import { longDate } from "@/domain/shared/format";
 import { listOwnIdentities, type OwnIdentity } from "@/server/access/oidc/own-identities";
 import { listOwnSessions, type OwnSession } from "@/server/access/own-sessions";
+import { listOwnTokens, type OwnToken } from "@/server/api/own-tokens";
 import { findOwnFeed, type OwnFeed } from "@/server/calendar/feed-address";
 import { todayInFrance } from "@/server/clock";
-import { read } from "@/server/db/transaction";
+import { read, type Transaction } from "@/server/db/transaction";
 
 /** `ends` says until when it is held, or since when it is no more. */
 export type HeldRole = { id: string; role: string; scope: string; ends: string | null; ended: boolean };
@@ -23,6 +24,9 @@ export type Account = {
   identities: OwnIdentity[];
   sessions: OwnSession[];
   feed: OwnFeed | null;
+  tokens: OwnToken[];
+  /** Those a token may be kept to. */
+  territories: { slug: string; shortName: string }[];
 };
 
 const held = z.object({
@@ -66,7 +70,17 @@ export function ownAccount(viewer: Viewer): Promise<Account> {
       identities: await listOwnIdentities(tx, viewer),
       sessions: await listOwnSessions(tx, viewer),
       feed: await findOwnFeed(tx, viewer),
+      tokens: await listOwnTokens(tx, viewer),
+      territories: await reachedTerritories(tx, viewer),
     };
+  });
+}
+
+function reachedTerritories(tx: Transaction, { reach }: Viewer): Promise<Account["territories"]> {
+  return tx.territory.findMany({
+    where: reach === "*" ? {} : { id: { in: reach.split(",").filter(Boolean) } },
+    select: { slug: true, shortName: true },
+    orderBy: { name: "asc" },
   });
 }
 

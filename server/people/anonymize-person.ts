@@ -59,6 +59,7 @@ async function eraseAccess(tx: Transaction, { id, email }: { id: string; email: 
   await tx.recoveryCode.deleteMany({ where });
   await tx.secondFactor.deleteMany({ where });
   await tx.calendarFeed.deleteMany({ where });
+  await tx.apiToken.deleteMany({ where });
   await tx.notification.deleteMany({ where });
   await tx.outboxMail.deleteMany({ where: { OR: [{ userId: id }, { recipient: email }] } });
   await tx.signInThrottle.deleteMany({ where: { key: { endsWith: `:${email}` } } });

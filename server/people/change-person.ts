@@ -3,6 +3,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import type { PersonInput } from "@/domain/people/people.schema";
 import { Refusal } from "@/domain/shared/refusal";
 import { publicAddress } from "@/server/access/public-address";
+import { revokeTokensOf } from "@/server/api/revoke-tokens";
 import { record } from "@/server/audit/journal";
 import { now } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -36,8 +37,10 @@ export function setSuspended(viewer: Viewer, input: PersonInput, suspended: bool
     await keepAnAdmin(tx, scope.territoryId, () =>
       tx.user.update({ where: { id: person.id }, data: { suspendedAt, version: { increment: 1 } } }),
     );
-    if (suspended)
+    if (suspended) {
       await tx.session.updateMany({ where: { userId: person.id, revokedAt: null }, data: { revokedAt: now() } });
+      await revokeTokensOf(tx, person.id);
+    }
     await tell(tx, viewer, scope, { event: suspended ? "person.suspended" : "person.restored", subjectId: person.id });
     return { message: suspended ? `${person.name} n’a plus accès.` : `${person.name} a de nouveau accès.` };
   });

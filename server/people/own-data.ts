@@ -44,54 +44,77 @@ export function ownData(viewer: Viewer): Promise<object> {
 }
 
 async function account(tx: Transaction, { id }: Viewer): Promise<object> {
-  const { sessions, memberships, identities, letters, notifications, secondFactor, feeds, denials, ...identite } =
-    await tx.user.findUniqueOrThrow({
-      where: { id },
-      select: {
-        name: true,
-        email: true,
-        createdAt: true,
-        lastSeenAt: true,
-        mailDigest: true,
-        memberships: {
-          select: {
-            role: true,
-            createdAt: true,
-            endsOn: true,
-            region: { select: { name: true } },
-            territory: { select: { name: true } },
-            action: { select: { number: true, title: true } },
-            organization: { select: { name: true } },
-          },
-          orderBy: { createdAt: "asc" },
+  const {
+    sessions,
+    memberships,
+    identities,
+    letters,
+    notifications,
+    secondFactor,
+    feeds,
+    apiTokens,
+    denials,
+    ...identite
+  } = await tx.user.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      email: true,
+      createdAt: true,
+      lastSeenAt: true,
+      mailDigest: true,
+      memberships: {
+        select: {
+          role: true,
+          createdAt: true,
+          endsOn: true,
+          region: { select: { name: true } },
+          territory: { select: { name: true } },
+          action: { select: { number: true, title: true } },
+          organization: { select: { name: true } },
         },
-        sessions: {
-          select: {
-            createdAt: true,
-            lastSeenAt: true,
-            expiresAt: true,
-            revokedAt: true,
-            userAgent: true,
-            oidcProvider: true,
-          },
-          orderBy: { createdAt: "desc" },
-        },
-        identities: {
-          select: { issuer: true, idpId: true, subject: true, email: true, createdAt: true, lastUsedAt: true },
-        },
-        letters: {
-          select: { recipient: true, kind: true, subject: true, createdAt: true, sentAt: true },
-          orderBy: { createdAt: "desc" },
-        },
-        notifications: { select: { kind: true, createdAt: true, readAt: true }, orderBy: { createdAt: "desc" } },
-        secondFactor: { select: { confirmedAt: true } },
-        feeds: {
-          select: { createdAt: true, revokedAt: true, lastReadAt: true },
-          orderBy: { createdAt: "desc" },
-        },
-        denials: { select: { entry: true, target: true, day: true, times: true }, orderBy: { firstAt: "asc" } },
+        orderBy: { createdAt: "asc" },
       },
-    });
+      sessions: {
+        select: {
+          createdAt: true,
+          lastSeenAt: true,
+          expiresAt: true,
+          revokedAt: true,
+          userAgent: true,
+          oidcProvider: true,
+        },
+        orderBy: { createdAt: "desc" },
+      },
+      identities: {
+        select: { issuer: true, idpId: true, subject: true, email: true, createdAt: true, lastUsedAt: true },
+      },
+      letters: {
+        select: { recipient: true, kind: true, subject: true, createdAt: true, sentAt: true },
+        orderBy: { createdAt: "desc" },
+      },
+      notifications: { select: { kind: true, createdAt: true, readAt: true }, orderBy: { createdAt: "desc" } },
+      secondFactor: { select: { confirmedAt: true } },
+      feeds: {
+        select: { createdAt: true, revokedAt: true, lastReadAt: true },
+        orderBy: { createdAt: "desc" },
+      },
+      apiTokens: {
+        select: {
+          name: true,
+          ending: true,
+          scopes: true,
+          territory: { select: { name: true } },
+          createdAt: true,
+          expiresAt: true,
+          lastUsedAt: true,
+          revokedAt: true,
+        },
+        orderBy: { createdAt: "desc" },
+      },
+      denials: { select: { entry: true, target: true, day: true, times: true }, orderBy: { firstAt: "asc" } },
+    },
+  });
   return {
     identite,
     roles: memberships.map(({ endsOn, ...role }) => ({ ...role, endsOn: endsOn?.toISOString().slice(0, 10) ?? null })),
@@ -99,6 +122,7 @@ async function account(tx: Transaction, { id }: Viewer): Promise<object> {
     identitesProfessionnelles: identities,
     sessions,
     adressesAgenda: feeds,
+    jetonsApi: apiTokens,
     lettres: letters,
     notifications,
     accesRefuses: denials,

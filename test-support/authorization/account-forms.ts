@@ -8,8 +8,8 @@ const NEW = { password: PASSWORD, again: PASSWORD };
 /** One's own thing where the target is « own », somebody else's otherwise. */
 const owned =
   (
-    ownName: "ownSessionId" | "ownIdentityId" | "ownImportId",
-    name: "sessionId" | "identityId" | "importId",
+    ownName: "ownSessionId" | "ownIdentityId" | "ownImportId" | "ownTokenId",
+    name: "sessionId" | "identityId" | "importId" | "tokenId",
     more: (target: Target) => Record<string, string> = () => ({}),
   ) =>
   (target: Target, { person }: Actor): Record<string, string> => ({
@@ -44,6 +44,8 @@ export const ACCOUNT_FORMS = {
   removeSecondFactor: aimless({ code: "000000" }),
   renewCalendarFeed: aimless({}),
   revokeCalendarFeed: aimless({}),
+  createApiToken: aimless({ name: "Essai des droits", scopes: "lecture:actions", days: "30" }),
+  revokeApiToken: about(owned("ownTokenId", "tokenId")),
   closeSession: about(owned("ownSessionId", "sessionId")),
   unlinkIdentity: about(owned("ownIdentityId", "identityId")),
   chooseColumns: ofImport({ version: "1", "columns[0]": "-" }),

@@ -1,8 +1,12 @@
 import type { Role } from "@/domain/access/roles";
+import { newSecret } from "@/server/access/code-generator";
+import { seal } from "@/server/access/sealing";
 import { writeSessionCookie } from "@/server/access/session";
+import { SECRET_PURPOSE } from "@/server/access/take-code";
 import { client } from "../backstage";
 import { anImport } from "../imports";
 import { browser } from "../next-headers";
+import { aToken } from "../tokens";
 import { DESCRIPTIONS, type Description, type Post } from "./descriptions";
 import type { Ground } from "./ground";
 
@@ -14,6 +18,9 @@ export type Actor = Description & {
     ownSessionId: string;
     ownIdentityId: string;
     ownImportId: string;
+    ownTokenId: string;
+    /** What a program of theirs reads the API with: it lost what they did. */
+    secret: string;
   } | null;
   /** The next request comes from this actor, and from a form of the application. */
   arrive: () => void;
@@ -80,5 +87,18 @@ async function signedIn({ name, lost }: Description, membership: { role: Role })
   if (lost === "lapsed") await db.membership.update({ where: { id: held.id }, data: { endsOn: yesterday } });
   const issuer = "https://fournisseur.exemple.fr";
   const identity = await db.oidcIdentity.create({ data: { userId, issuer, subject: userId } });
-  return { userId, sessionId: session.id, ownSessionId: (await open()).id, ownIdentityId: identity.id };
+  if (membership.role === "ADMIN" && lost !== "awaiting")
+    await db.secondFactor.create({
+      data: { userId, secretBox: seal(SECRET_PURPOSE, newSecret()), confirmedAt: new Date() },
+    });
+  const { secret } = await aToken(userId, lost === "expired" ? { expiresAt: expired } : {});
+  const { id: ownTokenId } = await aToken(userId);
+  return {
+    userId,
+    sessionId: session.id,
+    ownSessionId: (await open()).id,
+    ownIdentityId: identity.id,
+    ownTokenId,
+    secret,
+  };
 }

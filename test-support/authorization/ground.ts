@@ -18,6 +18,7 @@ import { anObstacle, aResolvedObstacle } from "../obstacles";
 import { aProof } from "../proofs";
 import { aSession } from "../sessions";
 import { entryOf, on, openExpense } from "../spending";
+import { aToken } from "../tokens";
 import { nothing, type Target, type TargetKind } from "./target";
 
 export type Ground = { here: TestTerritory; elsewhere: TestTerritory; targets: Record<TargetKind, Target> };
@@ -118,7 +119,8 @@ async function aCampaign({ id: authorId }: Viewer, { id: territoryId }: TestTerr
 
 async function spending(author: Viewer, { id }: TestAction) {
   const { expenseId, batchId } = await openExpense(author, id, { stage: "INVOICED" });
-  return { expenseId, batchId, entryId: await entryOf(expenseId, "INVOICED") };
+  const { number } = await client().expense.findUniqueOrThrow({ where: { id: expenseId } });
+  return { expenseId, expenseNumber: String(number), batchId, entryId: await entryOf(expenseId, "INVOICED") };
 }
 
 async function funding(author: Viewer, { id }: TestAction) {
@@ -158,7 +160,7 @@ async function proof(author: Viewer, action: TestAction) {
   return { proofId: await aProof(author, action) };
 }
 
-/** Someone who follows the action, with a session, an account at a provider and a letter. */
+/** Someone who follows the action, with a session, an account at a provider, a token and a letter. */
 async function person(action: TestAction) {
   const { id: userId } = await someone(client(), "PILOT", action);
   const { id: membershipId } = await client().membership.findFirstOrThrow({ where: { userId } });
@@ -176,5 +178,6 @@ async function person(action: TestAction) {
     },
   });
   const sessionId = await aSession(userId);
-  return { personId: userId, membershipId, sessionId, identityId: identity.id, letterId: letter.id };
+  const { id: tokenId } = await aToken(userId);
+  return { personId: userId, tokenId, membershipId, sessionId, identityId: identity.id, letterId: letter.id };
 }

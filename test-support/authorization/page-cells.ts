@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { ROUTE_RULES } from "@/domain/access/entry-points";
+import { isOfApi } from "@/domain/api/api-refusal";
 import { browser } from "../next-headers";
 import { projectPaths } from "../source-files";
+import { apiRequest } from "../tokens";
 import type { Actor } from "./actors";
 import { type Decision, expected } from "./expected";
 import type { Ground } from "./ground";
@@ -64,11 +66,21 @@ async function answerOf({ route, actor, target }: PageCell, path: string): Promi
   const params = Promise.resolve(parametersOf(route, target));
   try {
     if (page) await rendered(await page({ params, searchParams: Promise.resolve({}) }));
+    else if (isOfApi(path)) return apiOutcome(await GET?.(apiRequest(path, actor.person?.secret ?? null), { params }));
     else await GET?.(new Request(`http://localhost:3000${path}`), { params });
     return { decision: "allowed", words: "" };
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+/** The API answers with a problem where a page throws. */
+async function apiOutcome(answer: unknown): Promise<PageOutcome> {
+  if (!(answer instanceof Response)) throw new Error("the API answers with a response");
+  const words = answer.ok ? "" : await answer.text();
+  const decision = ({ 200: "allowed", 401: "signIn", 404: "hidden" } as const)[answer.status];
+  if (!decision) throw new Error(`the API answered ${answer.status}: ${words}`);
+  return { decision, words };
 }
 
 const loaded = new Map<string, Promise<Page>>();

@@ -9,6 +9,7 @@ export type Target = {
   kind: TargetKind;
   slug: string;
   number: string;
+  expenseNumber: string;
   amendmentNumber: string;
 } & Record<TargetId, string>;
 
@@ -31,6 +32,7 @@ export const TARGET_IDS = [
   "membershipId",
   "sessionId",
   "identityId",
+  "tokenId",
   "letterId",
   "campaignId",
   "obstacleId",
@@ -49,5 +51,5 @@ export type TargetId = (typeof TARGET_IDS)[number];
 
 export function nothing(): Target {
   const ids = Object.fromEntries(TARGET_IDS.map((name) => [name, randomUUID()])) as Record<TargetId, string>;
-  return { kind: "absent", slug: "nulle-part", number: "999", amendmentNumber: "99", ...ids };
+  return { kind: "absent", slug: "nulle-part", number: "999", expenseNumber: "99999", amendmentNumber: "99", ...ids };
 }

@@ -4,6 +4,7 @@ import { readXlsx } from "hucre/xlsx";
 import { FIGURE_WORDS } from "@/domain/explanation/explained-figure";
 import { ADMINISTRATION_TABLES, TERRITORY_TABLES } from "@/server/export/territory-tables";
 import { PAGES } from "../authorization/page-cells";
+import { browser } from "../next-headers";
 import type { CanaryTerritory } from "./canary-territory";
 import { sentBy } from "./crawl";
 
@@ -38,8 +39,14 @@ const WHY: Search[] = (
   ] as const
 ).map((figure) => ({ pourquoi: FIGURE_WORDS[figure] }));
 
+/** Two for each of the six actions, and one that is not there. */
+const EXPENSES = Array.from({ length: 13 }, (_, rank) => String(rank + 1));
+const API_TIMES: Search[] = [{ as_of: "2021-05-31" }, { known_at: "2021-06-01T00:00:00.000Z" }];
 /** How each address is asked besides plainly. */
 const ASKED: Record<string, readonly Search[]> = {
+  "/api/v1/territories/[slug]/totals": API_TIMES,
+  "/api/v1/territories/[slug]/actions": API_TIMES,
+  "/api/v1/territories/[slug]/funding": API_TIMES,
   "/territoires/[slug]": [...PERIMETERS, ...TIMES, ...WHY],
   "/territoires/[slug]/finances": [...PERIMETERS, ...TIMES],
   "/territoires/[slug]/finances/export/[table]": [{ format: "xlsx" }],
@@ -52,7 +59,7 @@ const ASKED: Record<string, readonly Search[]> = {
 export async function everyAnswer({ territory, actions }: CanaryTerritory): Promise<{ text: string; count: number }> {
   const texts: string[] = [];
   for (const route of PAGES.keys()) {
-    if (route !== "/" && !route.startsWith("/territoires")) continue;
+    if (route !== "/" && !route.startsWith("/territoires") && !route.startsWith("/api/v1/territories")) continue;
     for (const params of parametersOf(
       route,
       territory.slug,
@@ -64,6 +71,7 @@ export async function everyAnswer({ territory, actions }: CanaryTerritory): Prom
 }
 
 function parametersOf(route: string, slug: string, numbers: readonly string[]): Search[] {
+  if (route.includes("expenses/[number]")) return EXPENSES.map((number) => ({ slug, number }));
   if (route.includes("actions/[number]") || route.includes("plan/[number]"))
     return numbers.map((number) => ({ slug, number }));
   if (route.includes("[table]")) return tablesOf(route).map((table) => ({ slug, table }));
@@ -81,14 +89,20 @@ export async function answerOf(route: string, params: Search, search: Search): P
   } = (await import(/* @vite-ignore */ join(process.cwd(), path))) as Module;
   const props = { params: Promise.resolve(params), searchParams: Promise.resolve(search) };
   try {
-    if (GET)
-      return await fileIn(await GET(new Request(`http://localhost:3000/?${new URLSearchParams(search)}`), props));
+    if (GET) return await fileIn(await GET(asked(search), props));
     return `${await sentBy(await generateMetadata?.(props))}\n${await sentBy(await page?.(props))}`;
   } catch (error) {
     const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
     if (/^NEXT_(REDIRECT|HTTP_ERROR_FALLBACK;404)/.test(digest)) return digest;
     throw error;
   }
+}
+
+/** As the reader's browser asks, and as a program that has their token does. */
+function asked(search: Search): Request {
+  const authorization = browser.sent.get("authorization");
+  const headers: Record<string, string> = authorization === null ? {} : { authorization };
+  return new Request(`http://localhost:3000/?${new URLSearchParams(search)}`, { headers });
 }
 
 async function fileIn(response: Response): Promise<string> {

@@ -5,6 +5,7 @@ import { client } from "../backstage";
 import { someone } from "../builders";
 import { browser } from "../next-headers";
 import { aSession } from "../sessions";
+import { aToken } from "../tokens";
 import type { CanaryTerritory, Levels } from "./canary-territory";
 
 /** Someone who reads the canary territory: `own` is the rank of their action, `funds` whether their organisation does. */
@@ -37,8 +38,10 @@ export async function theReaders({ territory, actions, funderId }: CanaryTerrito
     if (funds) await hold(viewer.id, { organizationId: funderId });
     if (role === "OBSERVER") await hold(viewer.id, { territoryId: null, regionId: territory.regionId });
     const sessionId = await aSession(viewer.id);
+    const { secret } = await aToken(viewer.id);
     const arrive = async () => {
       browser.restart();
+      browser.sent.set("authorization", `Bearer ${secret}`);
       await writeSessionCookie(sessionId);
     };
     const grants = viewer.grants.map((grant) => ({ ...grant, organizationId: funds ? funderId : null }));

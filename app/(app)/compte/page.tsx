@@ -6,13 +6,14 @@ import { OwnIdentities } from "@/components/access/own-identities";
 import { OwnSessions } from "@/components/access/own-sessions";
 import { ProviderLinks } from "@/components/access/provider-links";
 import { WaysIn } from "@/components/access/ways-in";
+import { OwnTokens } from "@/components/api/own-tokens";
 import { OwnFeed } from "@/components/calendar/own-feed";
 import { AccountFrame } from "@/components/people/account-frame";
 import { HeldRoles } from "@/components/people/held-roles";
 import { buttonClass } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page-heading";
-import { sessionsHeadline, waysInHeadline } from "@/domain/access/account-headlines";
+import { sessionsHeadline, tokensHeadline, waysInHeadline } from "@/domain/access/account-headlines";
 import { MAIL_DIGEST_SENTENCES } from "@/domain/access/mail-digest.labels";
 import { offeredProviders, providerRefusal } from "@/server/access/oidc/offered-providers";
 import { publicAddress } from "@/server/access/public-address";
@@ -63,6 +64,13 @@ export default async function AccountPage({ searchParams }: PageProps<"/compte">
             description="Jalons, échéances d’aide, décisions et COPIL, dans l’agenda que vous utilisez déjà. Il y lit ce que vous pouvez lire ici, sans aucun montant."
           >
             <OwnFeed feed={account.feed} address={await publicAddress()} />
+          </AccountPart>
+          <AccountPart
+            id="jetons"
+            title={tokensHeadline(account.tokens.length)}
+            description="Un jeton laisse un programme ou un classeur lire à votre place : jamais plus que vous, jamais rien écrire."
+          >
+            <OwnTokens tokens={account.tokens} territories={account.territories} />
           </AccountPart>
           <AccountPart
             id="sessions"
