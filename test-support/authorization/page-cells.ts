@@ -9,6 +9,7 @@ import { type Decision, expected } from "./expected";
 import type { Ground } from "./ground";
 import { parametersOf, pathOf, targetsOf } from "./parameters";
 import type { Target } from "./target";
+import { isSprung } from "./trap";
 
 export type PageCell = { route: string; actor: Actor; target: Target };
 export type PageOutcome = { decision: "allowed" | "signIn" | "hidden"; words: string };
@@ -70,7 +71,8 @@ async function answerOf({ route, actor, target }: PageCell, path: string): Promi
     else await GET?.(new Request(`http://localhost:3000${path}`), { params });
     return { decision: "allowed", words: "" };
   } catch (error) {
-    return refusalOf(error);
+    // A file may be noted as handed out: the trap says that it was.
+    return isSprung(error) ? { decision: "allowed", words: "" } : refusalOf(error);
   }
 }
 
