@@ -61,6 +61,11 @@ function Problem({ problem, row, of, id }: { problem: CellProblem; row: ShownRow
           Remplacer par {problem.suggestion}
         </FixButton>
       )}
+      {of.editable && field && problem.own !== undefined && (
+        <FixButton hidden={{ ...about(row, of), field: field.name, value: problem.own }}>
+          Garder {problem.own}
+        </FixButton>
+      )}
     </Line>
   );
 }

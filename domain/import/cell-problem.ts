@@ -13,5 +13,7 @@ export const cellProblem = z.object({
   /** A French sentence: what is wrong and what was expected. */
   message: z.string(),
   suggestion: z.string().nullable(),
+  /** The file's own value, offered beside the suggestion where only someone can choose between the two. */
+  own: z.string().optional(),
 });
 export type CellProblem = z.infer<typeof cellProblem>;

@@ -103,7 +103,7 @@ function inWords({ field, address, mine, base, theirs }: CellConflict, by: strin
   const was = base === "" ? "elle était vide" : `elle disait ${quoted(base)}`;
   const now = theirs === "" ? "elle est vide maintenant" : `${quoted(theirs)} maintenant`;
   const message = `Changée entre-temps par ${by}, le ${on} : ${was}, ${now}. Reprenez sa valeur, ou validez la vôtre.`;
-  return { level: "ERROR", field, address, read: mine, message, suggestion: theirs === "" ? null : theirs };
+  return { level: "ERROR", field, address, read: mine, message, suggestion: theirs === "" ? null : theirs, own: mine };
 }
 
 function gone(row: FileRow): CellProblem {
