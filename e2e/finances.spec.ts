@@ -66,7 +66,10 @@ test("les fichiers disent la même chose que l’écran", async ({ page, enterAs
   const cents = paid.map((amount) => Math.round(amount * 100));
   expect(cents.slice(1, -1).reduce((sum, amount) => sum + amount, 0)).toBe(cents.at(-1));
 
-  const [csv] = await Promise.all([page.waitForEvent("download"), section.getByRole("link", { name: /^CSV/ }).click()]);
+  const [csv] = await Promise.all([
+    page.waitForEvent("download"),
+    section.getByRole("link", { name: /^CSV français/ }).click(),
+  ]);
   const text = await readFile(await csv.path(), "utf8");
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const last = text.trimEnd().split("\r\n").at(-1)?.split(";") ?? [];

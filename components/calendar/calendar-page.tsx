@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Route } from "next";
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import type { Place } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -8,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { type CalendarEvent, EVENT_KINDS } from "@/domain/calendar/calendar-event";
 import { EVENT_KINDS_LABELS } from "@/domain/calendar/calendar-event.labels";
 import { calendarHeadline } from "@/domain/calendar/calendar-headline";
-import { type CalendarQuery, countKinds, keptEvents } from "@/domain/calendar/calendar-query";
+import { type CalendarQuery, calendarParams, countKinds, keptEvents } from "@/domain/calendar/calendar-query";
 import { inMonth } from "@/domain/calendar/calendar-weeks";
 import { addToMonth, FIRST_YEAR, LAST_YEAR, monthOf, yearOf } from "@/domain/shared/calendar-date";
 import { longMonth } from "@/domain/shared/format";
@@ -36,7 +38,16 @@ export function CalendarPage({ contract, events, query, place }: CalendarPagePro
       <PageHeading
         lead={<Freshness asOf={contract.asOf} />}
         title={calendarHeadline(query, inMonth(kept, query.month), today)}
-        actions={<ButtonLink href={"/compte#agenda" as Route}>S’abonner à mon agenda</ButtonLink>}
+        actions={
+          <>
+            <ExportMenu
+              tables={[
+                exportedTable(place, "calendrier", "Calendrier", calendarParams(query), "Tous les mois du contrat"),
+              ]}
+            />
+            <ButtonLink href={"/compte#agenda" as Route}>S’abonner à mon agenda</ButtonLink>
+          </>
+        }
       />
       <Filters events={events} query={query} place={place} />
       <MonthLinks query={query} place={place} current={monthOf(today)} />

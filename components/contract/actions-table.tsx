@@ -1,6 +1,8 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { type Place, territoryHref } from "@/components/territory/links";
 import { type ActionTableQuery, actionTableParams, readActionTableQuery } from "@/domain/action/action-table-query";
 import { quantity } from "@/domain/shared/format";
@@ -37,6 +39,9 @@ export function ActionsTable({ lines, place, totals, isWhole, basisWarning }: Ac
     open < 2 && !isWhole ? null : { label, basisWarning, explained, ...(explained ? totals : sumsOf(shown)) };
   return (
     <>
+      <div className="mb-3">
+        <ExportMenu tables={[exportedTable(place, "actions", "Actions", actionTableParams(query))]} />
+      </div>
       <ActionStatusFilter lines={lines} query={query} address={address} />
       <p role="status" className="sr-only">
         {quantity(shown.length, "action affichée", "actions affichées")}

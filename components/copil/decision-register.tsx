@@ -1,3 +1,5 @@
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { actionHref } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -5,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { meetingName, nothingListed, sessionSummary } from "@/domain/copil/copil-words";
 import { type Decision, decisionState } from "@/domain/copil/decision";
-import { listedDecisions } from "@/domain/copil/decision-query";
+import { decisionParams, listedDecisions } from "@/domain/copil/decision-query";
 import { hasSat, type Meeting } from "@/domain/copil/meeting";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
 import { dayMonth, longDate } from "@/domain/shared/format";
@@ -37,6 +39,16 @@ export function DecisionRegister({ here, page, actions, asOf }: DecisionRegister
         id="registre"
         title="Registre des décisions"
         {...(held.length > 0 && { description: "Par séance, la dernière d’abord." })}
+        aside={
+          page.meetings.length > 0 && (
+            <ExportMenu
+              tables={[
+                exportedTable(here.place, "decisions", "Décisions", decisionParams(query)),
+                exportedTable(here.place, "seances", "Séances"),
+              ]}
+            />
+          )
+        }
       />
       {page.decisions.length > 0 && <RegisterFilters here={here} page={page} actions={actions} asOf={asOf} />}
       {shown.length === 0 ? (

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { PictureButtons } from "@/components/charts/picture-buttons";
 import { buttonClass } from "@/components/ui/button";
 import { DEMO_WORDS } from "@/components/ui/demo-banner";
+import { EXPORT_FORMATS, FORMAT_LABELS } from "@/domain/shared/export-format";
 import { longDate, NBSP } from "@/domain/shared/format";
 import type { Finance } from "@/server/finance/finance-page";
 import { exportHref, type FinancePlace } from "./finance-links";
@@ -25,16 +26,16 @@ export function Downloads({ at, contract, table, name, picture }: DownloadsProps
   return (
     <div className="mt-3 flex flex-wrap items-center gap-1.5 text-13 text-encre-3 print:hidden">
       <span className="mr-1 max-sm:basis-full">Télécharger{NBSP}:</span>
-      {(["csv", "xlsx"] as const).map((format) => (
+      {EXPORT_FORMATS.map((format) => (
         <a
           key={format}
           href={exportHref(at, table, format)}
           download
-          aria-label={`${format.toUpperCase()}, ${name}`}
+          aria-label={`${FORMAT_LABELS[format]}, ${name}`}
           className={buttonClass({ size: "mini" })}
         >
           <Download aria-hidden="true" />
-          {format.toUpperCase()}
+          {FORMAT_LABELS[format]}
         </a>
       ))}
       {picture !== undefined && (

@@ -1,4 +1,6 @@
 import { SituationForm } from "@/components/contract/situation-form";
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { Freshness } from "@/components/ui/freshness";
 import { PageHeading } from "@/components/ui/page-heading";
 import { forecastInBand } from "@/domain/contract/forecast-in-band";
@@ -41,6 +43,15 @@ export function FinanceHeading({
           </>
         }
         title={titleOf()}
+        actions={
+          <ExportMenu
+            tables={[
+              exportedTable(at.place, "plan", "Plan par mois", {}, "Les versions en vigueur ; se réimporte"),
+              exportedTable(at.place, "financement", "Financement", {}, "Une ligne par financement ; se réimporte"),
+              exportedTable(at.place, "versements", "Demandes et versements"),
+            ]}
+          />
+        }
       />
       {!isWhole && (
         <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">

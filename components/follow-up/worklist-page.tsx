@@ -1,4 +1,6 @@
 import type { Route } from "next";
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { actionHref, type Place, territoryHref } from "@/components/territory/links";
 import { ButtonLink } from "@/components/ui/button";
 import { CountBadge } from "@/components/ui/count-badge";
@@ -21,7 +23,13 @@ type WorklistPageProps = { contract: VisibleContract; items: readonly WorkItem[]
 export function WorklistPage({ contract, items, place }: WorklistPageProps) {
   return (
     <>
-      <PageHeading lead={<Freshness asOf={contract.asOf} />} title={worklistHeadline(items)} />
+      <PageHeading
+        lead={<Freshness asOf={contract.asOf} />}
+        title={worklistHeadline(items)}
+        {...(items.length > 0 && {
+          actions: <ExportMenu tables={[exportedTable(place, "a-traiter", "À traiter")]} />,
+        })}
+      />
       {items.length === 0 ? (
         <NothingToDo contract={contract} place={place} />
       ) : (

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { ExportMenu } from "@/components/export/export-menu";
 import { ListHeading } from "@/components/territory/list-heading";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,7 +10,7 @@ import { ClaimNow } from "./claim-now";
 import { FundingChecks } from "./funding-checks";
 import { FundingDrawer } from "./funding-drawer";
 import { FundingFigures } from "./funding-figures";
-import { type FundingPlace, fundingHref } from "./funding-links";
+import { type FundingPlace, fundingFiles, fundingHref } from "./funding-links";
 import { FundingPhone } from "./funding-phone";
 import { FundingTable } from "./funding-table";
 import { PaymentsHistory } from "./payments-history";
@@ -29,7 +30,13 @@ export function FundingPage({ read: { contract, action, extra } }: FundingPagePr
   const add = writable ? { href: fundingHref(at, { saisir: "financeur" }), label: "Ajouter un financeur" } : null;
   return (
     <TerritoryFrame contract={contract}>
-      <ListHeading contract={contract} only={action} title={fundingHeadline(plan, asOf)} record={add} />
+      <ListHeading
+        contract={contract}
+        only={action}
+        title={fundingHeadline(plan, asOf)}
+        record={add}
+        files={plan.lines.length > 0 && <ExportMenu tables={fundingFiles(at)} />}
+      />
       {plan.lines.length === 0 ? (
         <div className="mt-6">
           <EmptyState

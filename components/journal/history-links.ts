@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { type Place, territoryHref } from "@/components/territory/links";
 import { type HistoryQuery, historyParams } from "@/domain/journal/history-query";
+import type { ExportFormat } from "@/domain/shared/export-format";
 
 /** Where the history stands: how the territory is read, and what is asked of it. */
 export type HistoryPlace = { place: Place; query: HistoryQuery };
@@ -10,7 +11,7 @@ export function historyHref({ place, query }: HistoryPlace, changes: Partial<His
   return territoryHref(place, "/historique", changes ? historyParams({ ...query, cursor: null, ...changes }) : {});
 }
 
-/** The file of every line the filters keep, in a dialect of CSV or as a workbook. */
-export function historyFileHref({ place, query }: HistoryPlace, format: "csv" | "rfc4180" | "xlsx"): Route {
+/** The file of every line the filters keep, in one of the formats. */
+export function historyFileHref({ place, query }: HistoryPlace, format: ExportFormat): Route {
   return territoryHref(place, "/historique/export", { ...historyParams({ ...query, cursor: null }), format });
 }

@@ -117,6 +117,7 @@ const FILES = [
   { format: "csv", label: "CSV français", name: "toutes les lignes, CSV à points-virgules" },
   { format: "rfc4180", label: "CSV RFC 4180", name: "toutes les lignes, CSV à virgules" },
   { format: "xlsx", label: "XLSX", name: "toutes les lignes, classeur" },
+  { format: "ods", label: "ODS", name: "toutes les lignes, classeur OpenDocument" },
 ] as const;
 
 /** Every line the filters keep, whatever the page shown. */

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { ExportMenu } from "@/components/export/export-menu";
 import { actionHref, type Place, territoryHref } from "@/components/territory/links";
 import { ListHeading } from "@/components/territory/list-heading";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
@@ -13,6 +14,7 @@ import { listedActions, listScope } from "@/server/territory/list-scope";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
 import { MilestoneList } from "./milestone-list";
+import { milestoneFiles } from "./milestone-list-links";
 
 type MilestoneListPageProps = { slug: string; number: number | null; search: SearchParams };
 
@@ -39,6 +41,7 @@ export async function MilestoneListPage({ slug, number, search }: MilestoneListP
         only={only}
         title={counts.count === counts.unfiltered ? whole : milestoneListHeadline(counts)}
         record={only ? add : null}
+        files={list.unfiltered > 0 && <ExportMenu tables={[milestoneFiles({ place, only, query })]} />}
       />
       <MilestoneList at={{ place, only, query }} actions={actions} asOf={contract.asOf} list={list} add={add} />
     </TerritoryFrame>

@@ -1,8 +1,10 @@
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { ListHeading } from "@/components/territory/list-heading";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listObstacles, readObstacleListQuery } from "@/domain/obstacle/obstacle-list-query";
+import { listObstacles, obstacleListParams, readObstacleListQuery } from "@/domain/obstacle/obstacle-list-query";
 import { obstacleListHeadline } from "@/domain/obstacle/obstacle-words";
 import type { SearchParams } from "@/domain/shared/list-query";
 import type { Transaction } from "@/server/db/transaction";
@@ -35,6 +37,11 @@ export async function ObstacleListPage({ slug, search }: { slug: string; search:
         only={null}
         title={obstacleListHeadline(all, asOf)}
         record={only ? { href: raiseObstacleHref(place, only.number), label: "Signaler un blocage" } : null}
+        files={
+          all.length > 0 && (
+            <ExportMenu tables={[exportedTable(place, "blocages", "Points de blocage", obstacleListParams(query))]} />
+          )
+        }
       />
       {all.length === 0 ? (
         <EmptyState title="Rien n’est signalé.">

@@ -1,4 +1,6 @@
 import type { Route } from "next";
+import type { ExportedTable } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { actionHref, type Place, territoryHref } from "@/components/territory/links";
 import { type ExpenseListQuery, expenseListParams } from "@/domain/spending/expense-list-query";
 import type { FullAction } from "@/server/territory/visible-contract";
@@ -13,4 +15,13 @@ export function expenseListHref(
 ): Route {
   const params = changes ? expenseListParams({ ...query, cursor: null, ...changes }) : {};
   return only ? actionHref(place, only.number, params, "/depenses") : territoryHref(place, "/depenses", params);
+}
+
+/** The files of the list: its expenses, and the ledger they are the sums of. */
+export function expenseFiles({ place, only, query }: ExpenseListPlace): ExportedTable[] {
+  const params = expenseListParams({ ...query, cursor: null, action: only?.number ?? query.action });
+  return [
+    exportedTable(place, "depenses", "Dépenses", params, "Une ligne par dépense, avec les totaux"),
+    exportedTable(place, "ecritures", "Écritures", params, "Une ligne par écriture ; se réimporte"),
+  ];
 }

@@ -1,3 +1,4 @@
+import { ExportMenu } from "@/components/export/export-menu";
 import { ListHeading } from "@/components/territory/list-heading";
 import { recordLink } from "@/components/territory/navigation";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
@@ -10,6 +11,7 @@ import { listedActions, listScope } from "@/server/territory/list-scope";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 import { ExpenseList } from "./expense-list";
+import { expenseFiles } from "./expense-list-links";
 
 type ExpenseListPageProps = { slug: string; number: number | null; search: SearchParams };
 
@@ -33,6 +35,7 @@ export async function ExpenseListPage({ slug, number, search }: ExpenseListPageP
         only={only}
         title={expenseListHeadline({ count: page.total, unfiltered, ...totals })}
         record={recordLink(actions, place)}
+        files={unfiltered > 0 && <ExportMenu tables={expenseFiles({ place, only, query })} />}
       />
       <ExpenseList at={{ place, only, query }} actions={actions} asOf={contract.asOf} list={list} />
     </TerritoryFrame>

@@ -15,10 +15,12 @@ type ListHeadingProps = {
   only: FullAction | null;
   title: ReactNode;
   record: { href: Route; label: string } | null;
+  /** The files the list can be kept as. */
+  files?: ReactNode;
 };
 
 /** Head of a list: the day it is read at, the action it is limited to, and what can be recorded from here. */
-export function ListHeading({ contract, only, title, record }: ListHeadingProps) {
+export function ListHeading({ contract, only, title, record, files }: ListHeadingProps) {
   return (
     <PageHeading
       lead={
@@ -33,10 +35,15 @@ export function ListHeading({ contract, only, title, record }: ListHeadingProps)
       }
       title={title}
       actions={
-        record ? (
-          <ButtonLink variant="primary" href={record.href} icon={<Plus aria-hidden="true" />}>
-            {record.label}
-          </ButtonLink>
+        record || files ? (
+          <>
+            {files}
+            {record && (
+              <ButtonLink variant="primary" href={record.href} icon={<Plus aria-hidden="true" />}>
+                {record.label}
+              </ButtonLink>
+            )}
+          </>
         ) : undefined
       }
     />

@@ -1,11 +1,9 @@
 import "server-only";
+import type { ExportFormat } from "@/domain/shared/export-format";
 import { toCsv } from "./csv";
 import type { ExportCover, ExportTable } from "./export-table";
 import { toOpenDocument } from "./opendocument";
 import { toWorkbook } from "./workbook";
-
-export const EXPORT_FORMATS = ["csv", "rfc4180", "xlsx", "ods"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const MEDIA: Record<ExportFormat, string> = {
   csv: "text/csv; charset=utf-8",

@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { EXPORT_FORMATS } from "@/domain/shared/export-format";
 import { dateTime, listFr, longDate } from "@/domain/shared/format";
 import { knownAtInWords } from "@/domain/shared/known-at";
 import { Refusal } from "@/domain/shared/refusal";
 import { now } from "@/server/clock";
 import type { FullAction, VisibleContract } from "@/server/territory/visible-contract";
-import { download, EXPORT_FORMATS } from "./download";
+import { download } from "./download";
 import type { ExportCover, ExportTable } from "./export-table";
 
 /** A file takes no more rows than an import brings: half a table would be worse than none. */

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { isMasked, type SharedAmount, toldAmount } from "@/domain/access/shared-amount";
 import { MASKED_WORDS, ROUNDED_WORDS } from "@/domain/access/shared-amount.labels";
 import { positionInWords } from "@/domain/rollup/territory-position.labels";
+import { EXPORT_FORMATS } from "@/domain/shared/export-format";
 import { dateTime } from "@/domain/shared/format";
 import { STATUSES_BY_SEVERITY } from "@/domain/status/status";
 import { STATUS_LABELS } from "@/domain/status/status.labels";
 import { requireViewer } from "@/server/access/viewer";
 import { now, todayInFrance } from "@/server/clock";
-import { download, EXPORT_FORMATS } from "@/server/export/download";
+import { download } from "@/server/export/download";
 import { count, date, type ExportTable, euros, text } from "@/server/export/export-table";
 import { type RolledUpTerritory, visibleTerritories } from "./rollup.queries";
 

@@ -3,6 +3,8 @@ import { AdministrationHeading } from "@/components/administration/administratio
 import { ClaimForm } from "@/components/contract/claim-form";
 import { ClaimsTable } from "@/components/contract/claims-table";
 import { WithdrawClaimForm } from "@/components/contract/withdraw-claim-form";
+import { ExportMenu } from "@/components/export/export-menu";
+import { administrationTable } from "@/components/export/exported-tables";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { ButtonLink } from "@/components/ui/button";
@@ -37,7 +39,18 @@ export default async function EnvelopePage({
   );
   return (
     <TerritoryFrame contract={contract}>
-      <AdministrationHeading place={place} title={title(band)} actions={claims.length > 0 && add} />
+      <AdministrationHeading
+        place={place}
+        title={title(band)}
+        actions={
+          claims.length > 0 && (
+            <>
+              <ExportMenu tables={[administrationTable(place, "annonces", "Enveloppes annoncées")]} />
+              {add}
+            </>
+          )
+        }
+      />
       <p className="mt-3 max-w-(--colonne-lecture) text-13 text-encre-2">
         Chaque total annoncé garde son auteur, sa date et son document. Ceux d’un même périmètre dessinent la fourchette
         des graphiques : aucun n’est choisi, rien n’est moyenné.

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
+import { ExportMenu } from "@/components/export/export-menu";
+import { administrationTable } from "@/components/export/exported-tables";
 import { FailedTasks } from "@/components/mail/failed-tasks";
 import { WaitingLetters } from "@/components/mail/waiting-letters";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
@@ -27,6 +29,9 @@ export default async function LettersPage({ params }: PageProps<"/territoires/[s
             ? "Aucune lettre n’attend"
             : quantity(letters.length, "lettre n’est pas partie", "lettres ne sont pas parties")
         }
+        {...(letters.length > 0 && {
+          actions: <ExportMenu tables={[administrationTable(placeOf(contract), "lettres", "Lettres en attente")]} />,
+        })}
       />
       <WaitingLetters slug={slug} letters={letters} delivery={deliveryState()} />
       <FailedTasks slug={slug} tasks={tasks} />

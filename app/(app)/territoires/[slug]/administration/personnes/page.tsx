@@ -1,6 +1,8 @@
 import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
+import { ExportMenu } from "@/components/export/export-menu";
+import { administrationTable } from "@/components/export/exported-tables";
 import { DepartedPeople } from "@/components/people/departed-people";
 import { InactivePeople } from "@/components/people/inactive-people";
 import { PeopleDrawers } from "@/components/people/people-drawers";
@@ -29,14 +31,17 @@ export default async function PeoplePage({
         place={place}
         title={`${quantity(standing.length, "personne a", "personnes ont")} accès à ce territoire`}
         actions={
-          <ButtonLink
-            variant="primary"
-            href={hrefTo({ inviter: 1 })}
-            scroll={false}
-            icon={<UserPlus aria-hidden="true" />}
-          >
-            Inviter une personne
-          </ButtonLink>
+          <>
+            <ExportMenu tables={[administrationTable(place, "personnes", "Personnes")]} />
+            <ButtonLink
+              variant="primary"
+              href={hrefTo({ inviter: 1 })}
+              scroll={false}
+              icon={<UserPlus aria-hidden="true" />}
+            >
+              Inviter une personne
+            </ButtonLink>
+          </>
         }
       />
       <InactivePeople people={page.inactive} hrefOf={(id) => hrefTo({ personne: id })} />

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
 import { LockState } from "@/components/administration/lock-state";
 import { PlanSummary } from "@/components/budget/plan-summary";
+import { ExportMenu } from "@/components/export/export-menu";
+import { exportedTable } from "@/components/export/exported-tables";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { originalPlans } from "@/server/budget/plan.queries";
@@ -18,7 +20,17 @@ export default async function PlansPage({ params }: PageProps<"/territoires/[slu
   const entered = plans.filter(({ lines }) => lines.length > 0).length;
   return (
     <TerritoryFrame contract={contract}>
-      <AdministrationHeading place={place} title={title(entered, plans.length)} />
+      <AdministrationHeading
+        place={place}
+        title={title(entered, plans.length)}
+        {...(entered > 0 && {
+          actions: (
+            <ExportMenu
+              tables={[exportedTable(place, "plan", "Plan par mois", {}, "Les versions en vigueur ; se réimporte")]}
+            />
+          ),
+        })}
+      />
       <LockState contract={contract} subject="Ces montants" />
       <div className="mt-6 max-w-4xl">
         <PlanSummary plans={plans} hrefOf={({ number }) => territoryHref(place, `/administration/plan/${number}`)} />
