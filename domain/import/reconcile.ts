@@ -1,9 +1,9 @@
 import type { FileRow, Typed } from "./file-row";
-import { cellText, type ReadCell } from "./read-cell";
+import type { ReadCell } from "./read-cell";
 import type { WorkbookCells } from "./workbook-row";
 
 /** Two people changed the same cell: what the returned workbook says, what it held when handed out, and what stands now. */
-export type CellConflict = { field: string; address: string | null; mine: string; base: string; theirs: string };
+export type CellConflict = { field: string; address: string | null; mine: ReadCell; base: ReadCell; theirs: ReadCell };
 
 /**
  * What is left of a returned row: cells its holder left alone follow what stands now, whoever changed it since; those only the
@@ -28,13 +28,15 @@ export function reconcile(row: FileRow, { base, present }: Issued, canonical: Ca
     if (left || said === stands) continue;
     touched = true;
     if (was !== stands && !mine.fixed)
-      conflicts.push({ field, address: mine.address, mine: cellText(mine.cell), ...shown(field, base, present) });
+      conflicts.push({
+        field,
+        address: mine.address,
+        mine: mine.cell,
+        base: base[field] ?? null,
+        theirs: present[field] ?? null,
+      });
   }
   return { row: { ...row, typed }, touched, conflicts };
-}
-
-function shown(field: string, base: WorkbookCells, present: WorkbookCells) {
-  return { base: cellText(base[field] ?? null), theirs: cellText(present[field] ?? null) };
 }
 
 function at(cell: ReadCell | undefined): Typed {

@@ -2,10 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { canonical } from "@/domain/import/canonical";
 import type { CellProblem } from "@/domain/import/cell-problem";
-import type { FileRow } from "@/domain/import/file-row";
-import { typedOf } from "@/domain/import/file-row";
+import { type FileRow, typedOf } from "@/domain/import/file-row";
+import type { ImportField } from "@/domain/import/import-field";
 import { cellText, type ReadCell } from "@/domain/import/read-cell";
 import { type CellConflict, reconcile } from "@/domain/import/reconcile";
+import { shownCell } from "@/domain/import/shown-cell";
 import { IDENTITY, type WorkbookCells, type WorkbookKind, type WorkbookRow } from "@/domain/import/workbook-row";
 import { quoted } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
@@ -64,7 +65,7 @@ export function withWorkbook(kind: WorkbookKind, importer: Importer): Importer {
         const { by, on } = await lastOf(tx, present);
         return refused(
           row,
-          conflicts.map((conflict) => inWords(conflict, by, on)),
+          conflicts.map((conflict) => inWords(conflict, byName.get(conflict.field), { by, on })),
         );
       }
       const figures = await importer.check(tx, context, left(), keep);
@@ -99,11 +100,26 @@ async function lastOf(tx: Transaction, { subjectId }: WorkbookRow) {
   return { by: author, on: at };
 }
 
-function inWords({ field, address, mine, base, theirs }: CellConflict, by: string, on: string): CellProblem {
+function inWords(
+  conflict: CellConflict,
+  field: ImportField | undefined,
+  { by, on }: { by: string; on: string },
+): CellProblem {
+  const shown = (cell: ReadCell) => shownCell(cell, field?.kind ?? "text");
+  const [mine, base, theirs] = [shown(conflict.mine), shown(conflict.base), shown(conflict.theirs)];
   const was = base === "" ? "elle était vide" : `elle disait ${quoted(base)}`;
   const now = theirs === "" ? "elle est vide maintenant" : `${quoted(theirs)} maintenant`;
-  const message = `Changée entre-temps par ${by}, le ${on} : ${was}, ${now}. Reprenez sa valeur, ou validez la vôtre.`;
-  return { level: "ERROR", field, address, read: mine, message, suggestion: theirs === "" ? null : theirs, own: mine };
+  const message = `Changée entre-temps par ${by} (${on}) : ${was}, ${now}. Reprenez sa valeur, ou gardez la vôtre.`;
+  const suggestion = theirs === "" ? null : theirs;
+  return {
+    level: "ERROR",
+    field: conflict.field,
+    address: conflict.address,
+    read: mine,
+    message,
+    suggestion,
+    own: mine,
+  };
 }
 
 function gone(row: FileRow): CellProblem {
