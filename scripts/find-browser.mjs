@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
+import { installDebianPackage, isExecutable, programOf } from "./debian-package.mjs";
 import { ExplainedError } from "./explained-error.mjs";
 import { binaryOf, runNode } from "./run-command.mjs";
 
@@ -10,40 +9,14 @@ const ELSEWHERE = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function systemBrowser() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return (
-    [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find(isExecutable) ?? null
-  );
-}
-
 async function playwrightBrowser() {
   const { chromium } = await import("@playwright/test");
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 
-function isDebian() {
-  return (
-    existsSync("/etc/os-release") && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync("/etc/os-release", "utf8"))
-  );
-}
-
-function installDebianPackage() {
-  if (process.getuid?.() !== 0 || !isDebian()) return null;
-  console.log("Aucun navigateur : installation du paquet Debian « chromium » (apt-get).");
-  const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  spawnSync("apt-get", ["update"], options);
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
-  return systemBrowser();
+function debianBrowser() {
+  installDebianPackage("chromium", "Aucun navigateur");
+  return programOf(NAMES, ELSEWHERE);
 }
 
 async function installPlaywrightBrowser() {
@@ -59,9 +32,9 @@ export async function findBrowser() {
     throw new ExplainedError(`CHROMIUM_PATH mène à ${given}, qui ne s’exécute pas : corrigez-le.`);
   const found =
     given ||
-    systemBrowser() ||
+    programOf(NAMES, ELSEWHERE) ||
     (await playwrightBrowser()) ||
-    installDebianPackage() ||
+    debianBrowser() ||
     (await installPlaywrightBrowser());
   if (found) return found;
   throw new ExplainedError(

@@ -1,17 +1,20 @@
 import "server-only";
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { UnreadableWord } from "@/domain/import/unreadable-file";
+import { usageOf } from "./process-usage";
 import type { ReaderRequest } from "./reader/reader-line";
 
 const PROGRAM = ["server", "import", "reader", "read-spreadsheet.ts"];
 const HEAP_MEGABYTES = 160;
 const MOST_MEMORY = 384 * 1024 * 1024;
 const WATCH_EVERY = 50;
-/** From one sign of life to the next; starting is paid on a machine that may be busy. */
-const PATIENCE = { starting: 20_000, reading: 4_000 };
+/**
+ * From one sign of life to the next, in milliseconds: what it may work, and what may pass when the machine is busy with
+ * something else. Where work is not told, only the second counts.
+ */
+const PATIENCE = { starting: { busy: 20_000, passing: 30_000 }, reading: { busy: 4_000, passing: 20_000 } };
 /** Of the settings of the server, only what a program needs to start: it reads what strangers made. */
 const NEEDED = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP"];
 
@@ -40,17 +43,22 @@ export function startReader(request: ReaderRequest): ReaderProcess {
     { cwd: project, env: neededEnvironment(), stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
   );
   let stoppedFor: UnreadableWord | null = null;
-  let deadline = performance.now() + PATIENCE.starting;
+  let awaited: keyof typeof PATIENCE | null = "starting";
+  let since = { busy: 0, passing: performance.now() };
+  let busy = 0;
   let peak = 0;
   const stop = (word: UnreadableWord) => {
     stoppedFor ??= word;
     child.kill("SIGKILL");
   };
   const watch = setInterval(() => {
-    const { now, most } = memoryOf(child.pid);
-    peak = Math.max(peak, most);
-    if (now > MOST_MEMORY) stop("heavy");
-    if (performance.now() > deadline) stop("slow");
+    const usage = usageOf(child.pid ?? 0);
+    busy = usage?.busy ?? busy;
+    peak = Math.max(peak, usage?.mostMemory ?? 0);
+    if ((usage?.memory ?? 0) > MOST_MEMORY) stop("heavy");
+    if (awaited === null) return;
+    const { busy: mostBusy, passing } = PATIENCE[awaited];
+    if (busy - since.busy > mostBusy || performance.now() - since.passing > passing) stop("slow");
   }, WATCH_EVERY);
   const ended = new Promise<Awaited<ReaderProcess["ended"]>>((resolve) => {
     child.once("error", () => resolve({ isWhole: false, stoppedFor: "broken", peak }));
@@ -60,7 +68,8 @@ export function startReader(request: ReaderRequest): ReaderProcess {
     });
   }).finally(() => clearInterval(watch));
   const expect = (what: keyof typeof PATIENCE | null) => {
-    deadline = what === null ? Number.POSITIVE_INFINITY : performance.now() + PATIENCE[what];
+    awaited = what;
+    since = { busy, passing: performance.now() };
   };
   return { child, expect, ended };
 }
@@ -68,15 +77,4 @@ export function startReader(request: ReaderRequest): ReaderProcess {
 function neededEnvironment(): NodeJS.ProcessEnv {
   const kept = NEEDED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
   return { ...Object.fromEntries(kept), NODE_ENV: "production" };
-}
-
-/** In bytes; zeros where the system does not tell. */
-function memoryOf(pid: number | undefined): { now: number; most: number } {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status)?.[1] ?? 0) * 1024;
-    return { now: bytes("VmRSS"), most: bytes("VmHWM") };
-  } catch {
-    return { now: 0, most: 0 };
-  }
 }

@@ -28,7 +28,7 @@ function regularity(lines: readonly string[], sign: string): { lines: number; ti
 
 /** The first lines, what stands between quotes taken out. */
 function unquotedLines(beginning: string): string[] {
-  const bare = beginning.replace(/"(?:[^"]|"")*(?:"|$)/g, "");
+  const bare = beginning.replace(/"[^"]*(?:""[^"]*)*(?:"|$)/g, "");
   return bare
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== "")

@@ -4,10 +4,17 @@ import type { FileLayout } from "@/domain/import/file-layout";
 import type { ReadCell } from "@/domain/import/read-cell";
 import { type Delimiter, delimiterOf } from "./csv-delimiter";
 import { decodedText, writingOf } from "./csv-encoding";
+import { quoteCheck } from "./csv-quotes";
 import type { SheetTables } from "./sheet-tables";
 import { Unreadable } from "./unreadable";
 
-const LARGEST_RECORD = 4 * 1024 * 1024;
+const WRITING = {
+  record_delimiter: ["\r\n", "\n", "\r"],
+  relax_column_count: true,
+  relax_quotes: true,
+  raw: true,
+  max_record_size: 4 * 1024 * 1024,
+};
 /** « sep=; » on the first line is how Excel is told of the delimiter. */
 const SEPARATOR_LINE = /^sep=([;,\t])\r?\n?$/i;
 /** What our exports put an apostrophe before, so that no spreadsheet runs it. */
@@ -22,35 +29,35 @@ export async function readCsv(bytes: Buffer, tables: SheetTables): Promise<Told>
   const first = pieces.next().value ?? "";
   const [, told] = SEPARATOR_LINE.exec(first.split("\n", 1)[0] ?? "") ?? [];
   const delimiter = (told as Delimiter | undefined) ?? delimiterOf(first);
-  const parser = parse({
-    delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    max_record_size: LARGEST_RECORD,
-  });
+  const parser = parse({ ...WRITING, delimiter });
+  const isWellQuoted = quoteCheck(delimiter);
   tables.openSheet("", false);
   let line = 0;
-  const feeding = feed(parser, first, pieces);
+  void feed(parser, first, pieces);
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
       line += 1;
+      if (!isWellQuoted(raw)) throw new Unreadable("quote", String(line));
       if (line > 1 || told === undefined) tables.row(line, heldCells(record), record.length);
       await tables.flush();
     }
-    await feeding;
   } catch (error) {
     parser.destroy();
-    throw error instanceof CsvError ? unreadableRecord(error, line + 1) : error;
+    throw error instanceof CsvError ? unreadableRecord(error) : error;
   }
   tables.closeSheet();
   return { delimiter, encoding: writing.encoding };
 }
 
 async function feed(parser: ReturnType<typeof parse>, first: string, pieces: Generator<string>): Promise<void> {
-  for (let text: string | undefined = first; text !== undefined; text = pieces.next().value) {
-    if (text !== "" && !parser.write(text)) await new Promise((resolve) => parser.once("drain", resolve));
+  try {
+    for (let text: string | undefined = first; text !== undefined; text = pieces.next().value) {
+      if (text !== "" && !parser.write(text)) await new Promise((resolve) => parser.once("drain", resolve));
+    }
+    parser.end();
+  } catch (error) {
+    parser.destroy(error as Error);
   }
-  parser.end();
 }
 
 function heldCells(record: readonly string[]): Map<number, ReadCell> {
@@ -59,7 +66,9 @@ function heldCells(record: readonly string[]): Map<number, ReadCell> {
   return held;
 }
 
-function unreadableRecord({ code }: CsvError, line: number): Unreadable {
+/** The error tells how many lines were whole before: some of them may not have come out yet. */
+function unreadableRecord({ code, records }: CsvError): Unreadable {
+  const line = Number(records) + 1;
   return code === "CSV_MAX_RECORD_SIZE"
     ? new Unreadable("cell", `de la ligne ${line}`)
     : new Unreadable("quote", String(line));

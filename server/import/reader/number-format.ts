@@ -24,13 +24,16 @@ const KNOWN: readonly [NumberFormat, readonly [from: number, to: number][]][] = 
   ],
 ];
 
+const LONGEST_CODE = 255;
+
 /** @param code the writing of the format; null for one that is known by its number */
 export function numberFormat(id: number, code: string | null): NumberFormat {
   if (code !== null) return ofCode(code);
   return KNOWN.find(([, spans]) => spans.some(([from, to]) => id >= from && id <= to))?.[0] ?? "number";
 }
 
-function ofCode(code: string): NumberFormat {
+function ofCode(whole: string): NumberFormat {
+  const code = whole.slice(0, LONGEST_CODE);
   if (/^0{2,20}$/.test(code)) return { zeros: code.length };
   const [first = ""] = code.replace(/"[^"]*"|\\.|_.|\*./g, "").split(";");
   const isElapsed = /\[(?:h+|m+|s+)\]/i.test(first);

@@ -6,11 +6,16 @@ import { isoDate } from "./serial-date";
 import { damaged } from "./unreadable";
 import type { XmlAttributes } from "./xml-attributes";
 
-const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** A number shown with zeros ahead is a code. */
+const ZEROS_AHEAD = /^0\d{1,20}$/;
 const NO_RESULT = "formule sans résultat";
 
 const READERS: Record<string, (attributes: XmlAttributes, text: string) => ReadCell> = {
-  float: (attributes) => ({ number: decimalWriting(numberOf(attributes)) }),
+  float: (attributes, text) => {
+    const number = numberOf(attributes);
+    return ZEROS_AHEAD.test(text) && Number(text) === number ? text : { number: decimalWriting(number) };
+  },
   currency: (attributes) => ({ number: decimalWriting(numberOf(attributes)) }),
   percentage: (attributes) => percentText(numberOf(attributes)),
   date: (attributes) => isoDate(attributes["office:date-value"] ?? ""),

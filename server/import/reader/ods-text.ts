@@ -1,15 +1,17 @@
 import "server-only";
+import { LONGEST_TEXT, Unreadable } from "./unreadable";
 import type { XmlAttributes } from "./xml-attributes";
 
 const MOST_SPACES = 32_767;
 const SIGNS: Record<string, string> = { tab: "\t", "line-break": "\n" };
-const ASIDE = ["annotation", "note", "ruby-text"];
+/** What stands in a paragraph without being of its text. */
+const ASIDE = ["annotation", "note", "ruby-text", "frame"];
 
-/** The text a cell shows: its paragraphs one under the other, notes left out. */
+/** The text a cell shows: its paragraphs one under the other; notes, shapes and pictures are left out. */
 export class OdsText {
   #text = "";
   #paragraphs = 0;
-  #depth = 0;
+  #isInside = false;
   #aside = 0;
 
   start(): void {
@@ -18,26 +20,30 @@ export class OdsText {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (ASIDE.includes(name)) this.#aside += 1;
-    if (this.#aside > 0) return;
-    if (name === "p") {
-      if (this.#paragraphs > 0) this.#text += "\n";
+    if (this.#aside > 0 || (this.#isInside ? ASIDE.includes(name) : name !== "p")) this.#aside += 1;
+    else if (name === "p") {
+      this.#isInside = true;
+      this.#write(this.#paragraphs === 0 ? "" : "\n");
       this.#paragraphs += 1;
-      this.#depth += 1;
-    } else if (name === "s") this.#text += " ".repeat(Math.min(Number(attributes["text:c"] ?? "1") || 1, MOST_SPACES));
-    else this.#text += SIGNS[name] ?? "";
+    } else if (name === "s") this.#write(" ".repeat(Math.min(Number(attributes["text:c"] ?? "1") || 1, MOST_SPACES)));
+    else this.#write(SIGNS[name] ?? "");
   }
 
   add(text: string): void {
-    if (this.#depth > 0 && this.#aside === 0) this.#text += text;
+    if (this.#isInside && this.#aside === 0) this.#write(text);
   }
 
   close(name: string): void {
-    if (ASIDE.includes(name)) this.#aside -= 1;
-    else if (name === "p" && this.#aside === 0) this.#depth -= 1;
+    if (this.#aside > 0) this.#aside -= 1;
+    else if (name === "p") this.#isInside = false;
   }
 
   end(): string {
     return this.#text;
+  }
+
+  #write(text: string): void {
+    this.#text += text;
+    if (this.#text.length > LONGEST_TEXT) throw new Unreadable("swollen");
   }
 }

@@ -1,46 +1,27 @@
 import "server-only";
-import type { FileLayout } from "@/domain/import/file-layout";
-import { readCsv } from "./csv-table";
-import { formatOf } from "./file-format";
-import { readOds } from "./ods-workbook";
+import { readWhole } from "./read-whole";
 import { type ReaderLine, type ReaderRequest, readerRequest } from "./reader-line";
-import { SheetTables } from "./sheet-tables";
 import { damaged, Unreadable } from "./unreadable";
-import { readXlsx } from "./xlsx-workbook";
-import { zipEntries } from "./zip-directory";
 
 /** The program that reads one file, apart from the server: what it can't bear ends here. */
 async function run(): Promise<void> {
   const request = readerRequest.parse(JSON.parse(process.argv[2] ?? ""));
   await say({ begun: true });
   try {
-    await answer(request, await receivedFile(request.size));
+    await answer(request);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     await say({ unreadable: error.word, place: error.place });
   }
 }
 
-async function answer({ fileName, sheet, mostRows }: ReaderRequest, bytes: Buffer): Promise<void> {
+async function answer({ fileName, size, sheet, mostRows }: ReaderRequest): Promise<void> {
   let count = 0;
-  const tables = new SheetTables({ sheet, mostRows }, async (rows) => {
+  const end = await readWhole(fileName, await receivedFile(size), { sheet, mostRows }, async (rows) => {
     count += rows.length;
     await say({ rows: [...rows] });
   });
-  const found = await readTables(fileName, bytes, tables);
-  const told = await tables.end();
-  await say({ end: { ...found, ...told }, count });
-}
-
-async function readTables(
-  fileName: string,
-  bytes: Buffer,
-  tables: SheetTables,
-): Promise<Pick<FileLayout, "format" | "delimiter" | "encoding" | "epoch1904">> {
-  const format = formatOf(fileName, bytes);
-  if (format === "CSV") return { format, epoch1904: false, ...(await readCsv(bytes, tables)) };
-  const read = format === "XLSX" ? readXlsx : readOds;
-  return { format, delimiter: null, encoding: null, ...(await read(zipEntries(bytes), tables)) };
+  await say({ end, count });
 }
 
 async function receivedFile(size: number): Promise<Buffer> {

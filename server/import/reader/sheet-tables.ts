@@ -4,13 +4,16 @@ import { type HeldCells, type SheetRow, TableRows } from "./table-rows";
 import { Unreadable } from "./unreadable";
 
 export type Asked = { sheet: string | null; mostRows: number };
-type Told = Pick<FileLayout, "sheets" | "headerLine" | "headers" | "workbookId">;
+type Told = Pick<FileLayout, "sheets" | "sheet" | "headerLine" | "headers" | "workbookId">;
 type Sheet = { name: string; isCandidate: boolean; isCover: boolean; lines: number; table: TableRows };
 
 const MARK = /creuset-classeur:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 /** Sheets that say how to read or fill the others. */
 const COVER = /^(?:à lire|mode d[’']emploi)$/i;
-const PAGE = 500;
+/** A page goes once it has as many rows, or as many characters. */
+const PAGE = { rows: 500, characters: 1_000_000 };
+/** One long text named by a hundred thousand cells is more than anyone typed. */
+const MOST_CHARACTERS = 100_000_000;
 
 /**
  * Sheets as they are read, one after the other: the first that has a table is kept by pages, the others are only counted. A
@@ -22,7 +25,9 @@ export class SheetTables {
   readonly #sheets: Sheet[] = [];
   #chosen: Sheet | null = null;
   #open: Sheet | null = null;
-  #page: SheetRow[] = [];
+  #pages: SheetRow[][] = [[]];
+  #pageCharacters = 0;
+  #characters = 0;
   #workbookId: string | null = null;
 
   constructor(asked: Asked, keep: (rows: readonly SheetRow[]) => Promise<void>) {
@@ -39,7 +44,7 @@ export class SheetTables {
     const isCover = COVER.test(name.trim());
     const isAsked = this.#asked.sheet === null ? !isHidden && !isCover : this.#asked.sheet === name;
     const isCandidate = isAsked && this.#chosen === null;
-    const table = new TableRows(this.#asked.mostRows, (row) => this.#page.push(row));
+    const table = new TableRows(this.#asked.mostRows, (row) => this.#put(row));
     this.#open = { name, isCandidate, isCover, lines: 0, table };
     this.#sheets.push(this.#open);
   }
@@ -58,15 +63,26 @@ export class SheetTables {
 
   /** Lets full pages go. */
   async flush(): Promise<void> {
-    while (this.#page.length >= PAGE) await this.#keep(this.#page.splice(0, PAGE));
+    for (const page of this.#pages.splice(0, this.#pages.length - 1)) await this.#keep(page);
   }
 
   /** Lets the last page go, and says what was found; without a table there is nothing to say. */
   async end(): Promise<Told> {
     const told = this.#told();
-    await this.flush();
-    if (this.#page.length > 0) await this.#keep(this.#page.splice(0));
+    for (const page of this.#pages) if (page.length > 0) await this.#keep(page);
     return told;
+  }
+
+  #put(row: SheetRow): void {
+    const page = this.#pages.at(-1) ?? [];
+    page.push(row);
+    const length = row.cells.reduce((sum, cell) => sum + (typeof cell === "string" ? cell.length : 0), 0);
+    this.#characters += length;
+    this.#pageCharacters += length;
+    if (this.#characters > MOST_CHARACTERS) throw new Unreadable("heavy");
+    if (page.length < PAGE.rows && this.#pageCharacters < PAGE.characters) return;
+    this.#pages.push([]);
+    this.#pageCharacters = 0;
   }
 
   #told(): Told {
@@ -74,7 +90,7 @@ export class SheetTables {
     const sheets = this.#sheets
       .filter(({ lines }) => lines > 0)
       .map((sheet) => ({ name: sheet.name, rows: sheet === this.#chosen ? sheet.table.rows : sheet.lines }));
-    return { sheets, ...this.#chosen.table.header, workbookId: this.#workbookId };
+    return { sheets, sheet: this.#chosen.name, ...this.#chosen.table.header, workbookId: this.#workbookId };
   }
 
   #nothing(): Unreadable {

@@ -19,7 +19,7 @@ export type WrittenCell = {
   hasFormula: boolean;
 };
 
-const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const NO_RESULT = "formule sans résultat";
 
 const READERS: Record<string, (cell: WrittenCell, shared: Shared) => ReadCell> = {

@@ -43,6 +43,10 @@ export async function relationsOf(entries: ZipEntries, part: string): Promise<Re
 }
 
 function resolved(folder: string, target: string): string {
-  const { pathname } = new URL(target, `zip://x/${folder}`);
-  return decodeURIComponent(pathname).slice(1).toLowerCase();
+  try {
+    const { pathname } = new URL(target, `zip://x/${folder}`);
+    return decodeURIComponent(pathname).slice(1).toLowerCase();
+  } catch {
+    throw damaged();
+  }
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ReadCell } from "@/domain/import/read-cell";
 import { parseAddress } from "./cell-address";
-import { damaged } from "./unreadable";
+import { damaged, LONGEST_TEXT, Unreadable } from "./unreadable";
 import { readCell, type Shared, type WrittenCell } from "./xlsx-cell";
 import type { XmlAttributes } from "./xml-attributes";
 import type { XmlHandlers } from "./xml-parser";
@@ -69,7 +69,9 @@ export class SheetRows implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.#cell && this.#collected) this.#cell[this.#collected] += text;
+    if (!this.#cell || !this.#collected) return;
+    this.#cell[this.#collected] += text;
+    if (this.#cell[this.#collected].length > LONGEST_TEXT) throw new Unreadable("cell", this.#cell.address);
   }
 
   close(name: string): void {

@@ -19,7 +19,8 @@ export async function readXlsx(entries: ZipEntries, tables: SheetTables): Promis
   const workbook = roots.find(({ type }) => type === "officeDocument")?.path;
   if (workbook === undefined) throw damaged();
   for (const { path } of roots.filter(({ type }) => /-properties$/.test(type))) {
-    await parsePart(entries.get(path), { text: (text) => tables.mark(text) });
+    const properties = entries.get(path);
+    if (properties) await parsePart(properties, { text: (text) => tables.mark(text) });
   }
   const relations = await relationsOf(entries, workbook);
   const { sheets, epoch1904 } = await workbookSheets(entries, workbook);

@@ -1,5 +1,5 @@
 import "server-only";
-import { damaged, Unreadable } from "./unreadable";
+import { damaged, LONGEST_TEXT, Unreadable } from "./unreadable";
 import { decodeEntities, readAttributes, type XmlAttributes } from "./xml-attributes";
 
 export type XmlHandlers = {
@@ -9,8 +9,6 @@ export type XmlHandlers = {
   close: (name: string) => void;
 };
 
-/** A tag or a text beyond this is no workbook's. */
-const LONGEST_TOKEN = 1024 * 1024;
 const DEEPEST = 100;
 
 /**
@@ -32,7 +30,7 @@ export class XmlParser {
     this.#rest = this.#rest.slice(this.#at) + chunk;
     this.#at = 0;
     while (this.#step()) {}
-    if (this.#rest.length - this.#at > LONGEST_TOKEN) throw new Unreadable("swollen");
+    if (this.#rest.length - this.#at > LONGEST_TEXT) throw new Unreadable("swollen");
   }
 
   end(): void {
