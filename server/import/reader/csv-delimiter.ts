@@ -31,6 +31,6 @@ function unquotedLines(beginning: string): string[] {
   const bare = beginning.replace(/"[^"]*(?:""[^"]*)*(?:"|$)/g, "");
   return bare
     .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== "")
+    .filter((line) => line !== "")
     .slice(0, LINES);
 }
