@@ -41,13 +41,20 @@ type Facts = z.output<z.ZodObject<typeof facts>>;
 const NEED_AMOUNT: readonly FundingStatus[] = ["PROSPECTIVE", "REQUESTED", "GRANTED", "CONTRACTED"];
 const BASIS = "Dites d’où vient cette date : article, arrêté ou convention.";
 
-function stepIsWhole(given: Facts, context: z.RefinementCtx): void {
-  const missing = (path: keyof Facts, message: string) => context.addIssue({ code: "custom", path: [path], message });
+/** What a step lacks to be recorded, by field: an amount, the source of a date, the reason of a loss. */
+export function stepGaps(given: Omit<Facts, "date">): { path: keyof Facts; message: string }[] {
+  const gaps: { path: keyof Facts; message: string }[] = [];
+  const missing = (path: keyof Facts, message: string) => gaps.push({ path, message });
   if (NEED_AMOUNT.includes(given.status) && given.amount === undefined) missing("amount", "Indiquez un montant.");
   if (given.startBy && !given.startByBasis) missing("startByBasis", BASIS);
   if (given.completeBy && !given.completeByBasis) missing("completeByBasis", BASIS);
   if (isLost(given.status) && (given.reason?.length ?? 0) < 3)
     missing("reason", `Dites pourquoi le dossier est « ${FUNDING_STATUS_LABELS[given.status].toLowerCase()} ».`);
+  return gaps;
+}
+
+function stepIsWhole(given: Facts, context: z.RefinementCtx): void {
+  for (const { path, message } of stepGaps(given)) context.addIssue({ code: "custom", path: [path], message });
 }
 
 /** A new line of the plan with the first step of its file. */
