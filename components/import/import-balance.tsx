@@ -63,7 +63,7 @@ function Effect({ summary: { states, figures } }: { summary: ImportSummary }) {
   if (figures.length === 0 || (ready === 0 && states.IMPORTED === 0)) return null;
   const rows = plural(ready, "la ligne prête", `les ${decimalText(ready, 0, 0)} lignes`);
   return (
-    <div className="min-w-0 md:text-right">
+    <div className="min-w-0 md:ml-auto md:text-right">
       <p className="text-13 text-encre-3">
         {states.IMPORTED > 0 ? "Effet de l’import" : `Effet si vous importez ${rows}`}
       </p>

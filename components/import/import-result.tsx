@@ -91,7 +91,7 @@ function TakeBack({ place, shown }: ImportResultProps) {
         Ce que ce fichier a enregistré sera retiré par des écritures inverses, et les totaux reviendront où ils étaient
         {NBSP}: rien n’est effacé du journal. Ce que quelqu’un a modifié depuis empêche l’annulation.
       </p>
-      <div>
+      <div className="justify-self-start">
         <UndoButton hidden={{ slug: place.slug, importId: shown.id }} />
       </div>
     </section>

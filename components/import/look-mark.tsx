@@ -7,7 +7,7 @@ export function LookMark({ look }: { look: RowLook }) {
   return (
     <span
       className={clsx(
-        "inline-flex items-center gap-1.5 text-13 whitespace-nowrap",
+        "inline-flex items-center gap-1.5 align-middle text-13 whitespace-nowrap",
         look === "INVALID" && "font-demi text-st-retard",
         look === "DUPLICATE" && "font-demi text-st-veille",
         look === "CORRECTED" && "font-demi text-encre-2",

@@ -34,7 +34,7 @@ export function PastImports({ place, imports }: PastImportsProps) {
 
 function PastTable({ place, imports }: PastImportsProps) {
   return (
-    <ScrollRegion label="Fichiers déjà apportés" className="max-sm:hidden">
+    <ScrollRegion label="Liste des fichiers" className="max-sm:hidden">
       <table className="table">
         <caption className="sr-only">Fichiers déjà apportés, du plus récent au plus ancien</caption>
         <thead>
@@ -68,7 +68,7 @@ function PastTable({ place, imports }: PastImportsProps) {
               <td className="pl-4">
                 <State past={past} />
               </td>
-              <td>{past.state === "IMPORTED" && <Undo place={place} past={past} />}</td>
+              <td className="w-px">{past.state === "IMPORTED" && <Undo place={place} past={past} />}</td>
             </tr>
           ))}
         </tbody>

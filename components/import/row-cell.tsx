@@ -21,6 +21,7 @@ export function RowCell({ row, field, of, place }: RowCellProps) {
         describedBy={ranks.map((rank) => problemId(row.line, rank, place)).join(" ")}
         isWrong
         onRight={isOnRight(field)}
+        {...(field.kind === "integer" && { className: "sm:ml-auto sm:w-14" })}
       />
     );
   const isMarked = ranks.length > 0 || (row.cells[field.name]?.fixed ?? false);

@@ -85,6 +85,7 @@ function FieldCell({ row, field, of, naming }: RowProps & { field: ImportField }
     return (
       <th scope="row" className="min-w-36">
         {content}
+        {(row.cells[field.name]?.text ?? "") === "" && <span className="sr-only">Sans nom</span>}
       </th>
     );
   return <td className={clsx(isOnRight(field) && "number")}>{content}</td>;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 import { decimalText, quantity, share } from "@/domain/shared/format";
 
 type WorkWatchProps = {
@@ -14,15 +14,17 @@ type WorkWatchProps = {
 
 const EVERY = 1000;
 
-/** Follows work that the server does by itself: the page is asked for again until there is something else to show. */
+/** Follows work that the server does by itself: the page is asked for again, once the last answer came, until there is something else to show. */
 export function WorkWatch({ doing, done, total }: WorkWatchProps) {
   const router = useRouter();
+  const [isAsking, ask] = useTransition();
   useEffect(() => {
+    if (isAsking) return;
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
+      if (document.visibilityState === "visible") ask(() => router.refresh());
     }, EVERY);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, isAsking]);
   const ratio = total === null || total === 0 ? null : Math.min(1, done / total);
   const rows = `${quantity(done, "ligne", "lignes")}${total === null ? "" : ` sur ${decimalText(total, 0, 0)}`}`;
   return (

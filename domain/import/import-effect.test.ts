@@ -7,9 +7,9 @@ const count = (label: string, before: number, after: number) => ({ label, before
 test("what moves is told, what does not is not", () => {
   expect(
     effectInWords([
-      money("Payé", 100, 184_000_100),
-      money("Mandaté", 5, 5),
       money("Engagé", 0, 61_125_000),
+      money("Mandaté", 5, 5),
+      money("Payé", 100, 184_000_100),
       count("Jalons atteints", 3, 5),
     ]),
   ).toBe("+1,84\u00a0M€ payés, +0,61\u00a0M€ engagés, +2 jalons atteints");

@@ -4,10 +4,12 @@ import type { ImportSummary } from "./import-summary";
 
 type Figure = ImportSummary["figures"][number];
 
-/** What an import would change of the totals: « +1,84 M€ payés, +0,61 M€ engagés »; null when it moves none. */
+/** What an import would change of the totals: « +1,84 M€ payés, +0,61 M€ engagés »; null when it moves none. What is paid comes first. */
 export function effectInWords(figures: readonly Figure[]): string | null {
   const moved = figures.filter(({ before, after }) => after !== before);
-  return moved.length === 0 ? null : moved.map(figureInWords).join(", ");
+  const amounts = moved.filter(({ unit }) => unit === "CENTS").toReversed();
+  const counts = moved.filter(({ unit }) => unit === "COUNT");
+  return moved.length === 0 ? null : [...amounts, ...counts].map(figureInWords).join(", ");
 }
 
 /** The exact change of a figure, to the cent or to the unit. */
