@@ -161,7 +161,7 @@ export function queryParameters({ query }: Pick<Endpoint, "query">): Json[] {
 }
 
 function schemas(): Json {
-  const made = z.toJSONSchema(API_WORDS, { uri: (id) => `${COMPONENTS}${id}` });
+  const made = z.toJSONSchema(API_WORDS, { metadata: API_WORDS, uri: (id) => `${COMPONENTS}${id}` });
   return Object.fromEntries(
     Object.entries(made.schemas).map(([id, { $schema: _draft, $id: _address, id: _id, ...schema }]) => [id, schema]),
   );

@@ -48,7 +48,8 @@ export async function answerApi<Query extends z.ZodObject, Answer extends z.ZodT
       ...(following && { link: `<${following}>; rel="next"` }),
     });
   } catch (error) {
-    return inProblem(request, told(error, url), paceHeaders(paced.pace));
+    const problem = told(error, url);
+    return inProblem(request, problem, paceHeaders(problem.more.pace ?? paced.pace));
   }
 }
 
