@@ -9,7 +9,7 @@ import { Refusal } from "@/domain/shared/refusal";
 import type { Done } from "@/server/command";
 import { type Transaction, write } from "@/server/db/transaction";
 import { giveWork } from "./give-work";
-import { importerOf } from "./importers";
+import { fieldsOf } from "./importers";
 import { type LoadedImport, loadOwnImport, requireState } from "./load-import";
 import { recheck } from "./recheck";
 
@@ -24,7 +24,7 @@ export function chooseColumns(viewer: Viewer, input: ChooseColumnsInput): Promis
     if (batch.version !== input.version) throw new Refusal("import.stale", STALE);
     if (input.sheet !== undefined && input.sheet !== sheetOf(batch)) return readSheet(tx, viewer, batch, input.sheet);
     const mapping = input.columns.map((field) => (field === LEFT_OUT ? null : field));
-    refuseColumns(mapping, importerOf(batch.kind).fields);
+    refuseColumns(mapping, fieldsOf(batch.kind, batch.layout));
     await remember(tx, batch, mapping);
     await recheck(tx, viewer, { ...batch, mapping });
     return { message: "Colonnes retenues. Elles le seront aussi pour vos prochains fichiers." };

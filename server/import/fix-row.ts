@@ -8,7 +8,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Done } from "@/server/command";
 import { type Transaction, write } from "@/server/db/transaction";
 import { storedFixes } from "./import-rows";
-import { importerOf } from "./importers";
+import { fieldsOf } from "./importers";
 import { type LoadedImport, loadOwnImport, requireState } from "./load-import";
 import { recheck } from "./recheck";
 
@@ -20,7 +20,8 @@ export function fixCell(viewer: Viewer, input: FixCellInput): Promise<Done> {
   return write(viewer, async (tx) => {
     const batch = await loadOwnImport(tx, viewer, input);
     requireState(batch, "CHECKED");
-    if (!importerOf(batch.kind).fields.some(({ name }) => name === field)) throw new Refusal("import.field", NO_LINE);
+    if (!fieldsOf(batch.kind, batch.layout).some(({ name }) => name === field))
+      throw new Refusal("import.field", NO_LINE);
     await change(tx, batch, line, ({ cells: { [field]: _former, ...others }, judged }) => ({
       cells: undo ? others : { ...others, [field]: value },
       judged,

@@ -9,7 +9,7 @@ import { Refusal } from "@/domain/shared/refusal";
 import type { Transaction } from "@/server/db/transaction";
 import { giveWork } from "./give-work";
 import { settle, type Work, workOn } from "./import-work";
-import { importerOf } from "./importers";
+import { fieldsOf } from "./importers";
 import { mayImport } from "./kind-rights";
 import type { LoadedImport } from "./load-import";
 import { openOtherSheets, sheetOfKind } from "./other-sheets";
@@ -29,7 +29,7 @@ export function readImport(payload: unknown): Promise<void> {
     const { tx, batch, viewer } = work;
     if (!mayImport(viewer, batch.kind, batch)) throw rightsLost();
     const { layout, rowCount, workbookId, sheet } = await stagedFile(work);
-    const { fields } = importerOf(batch.kind);
+    const fields = fieldsOf(batch.kind, layout);
     const mapping = recognised(layout.headers, fields, await remembered(tx, batch));
     const isWhole = missingFields(mapping, fields).length === 0;
     const state = isWhole ? "CHECKING" : "COLUMNS";

@@ -11,7 +11,7 @@ import type { ReadCell } from "@/domain/import/read-cell";
 import { shownCell } from "@/domain/import/shown-cell";
 import type { Transaction } from "@/server/db/transaction";
 import { type AskedRows, rowPage, storedCells } from "./import-rows";
-import { importerOf } from "./importers";
+import { fieldsOf } from "./importers";
 import { otherSheets } from "./other-sheets";
 
 const SAMPLED_ROWS = 8;
@@ -54,7 +54,7 @@ export async function showImport(
   const found = await seenImport(tx, place, id);
   if (!found) return null;
   const { mapping, samples, ...told } = { ...found, sheet: found.sheet ?? found.layout?.sheet ?? null };
-  const { fields } = importerOf(found.kind);
+  const fields = fieldsOf(found.kind, found.layout);
   const rows = await rowPage(tx, { importId: id, mapping: mapping ?? [], fields }, asked);
   const columns = shownColumns(found.layout, mapping ?? [], samples ?? []);
   const sheets = found.isWorkbook ? await otherSheets(tx, id) : [];
