@@ -20,7 +20,7 @@ test("what moves is told, what does not is not", () => {
 test("below ten thousand euros the amount is in euros, and a decrease takes the true minus", () => {
   expect(effectInWords([money("Payé", 0, 99_999_900)])).toBe("+1,00\u00a0M€ payés");
   expect(effectInWords([money("Payé", 0, 999_900)])).toBe("+9\u202f999\u00a0€ payés");
-  expect(effectInWords([money("Plan", 250_000_000, 100_000_000)])).toBe("−1,50\u00a0M€ plan");
+  expect(effectInWords([money("Programmé", 250_000_000, 100_000_000)])).toBe("−1,50\u00a0M€ programmés");
 });
 
 test("the exact change keeps its cents", () => {

@@ -25,8 +25,8 @@ function figureInWords({ label, before, after, unit }: Figure): string {
   return `${sign}${amount} ${agreed(label)}`;
 }
 
-/** Figures of the ledger are named in the singular (« Payé »), and amounts agree in the plural. */
+/** Figures are named in the singular (« Payé », « Accordé »), and amounts agree in the plural. */
 function agreed(label: string): string {
   const word = label.charAt(0).toLowerCase() + label.slice(1);
-  return /^(engagé|mandaté|facturé|payé)$/.test(word) ? `${word}s` : word;
+  return /^\p{L}+é$/u.test(word) ? `${word}s` : word;
 }
