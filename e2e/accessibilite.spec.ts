@@ -52,6 +52,8 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["plan-action", "/territoires/ales/administration/plan/3"],
   ["jalons-contrat", "/territoires/ales/administration/jalons"],
   ["versions-du-plan", "/territoires/ales/actions/3?comparer=0-2"],
+  ["import", "/territoires/ales/import"],
+  ["import-refuse", "/territoires/ales/import?genre=jalons&refus=lourd"],
   ["copil", "/territoires/ales/copil"],
   ["copil-decision", "/territoires/ales/copil?saisir=decision"],
   ["copil-seance", "/territoires/ales/copil?saisir=seance"],
