@@ -39,7 +39,7 @@ export function ActionsTable({ lines, place, totals, isWhole, basisWarning }: Ac
     open < 2 && !isWhole ? null : { label, basisWarning, explained, ...(explained ? totals : sumsOf(shown)) };
   return (
     <>
-      <div className="mb-3">
+      <div className="mb-3 md:flex md:justify-end">
         <ExportMenu tables={[exportedTable(place, "actions", "Actions", actionTableParams(query))]} />
       </div>
       <ActionStatusFilter lines={lines} query={query} address={address} />

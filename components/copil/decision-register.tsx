@@ -42,6 +42,7 @@ export function DecisionRegister({ here, page, actions, asOf }: DecisionRegister
         aside={
           page.meetings.length > 0 && (
             <ExportMenu
+              folds="sm"
               tables={[
                 exportedTable(here.place, "decisions", "Décisions", decisionParams(query)),
                 exportedTable(here.place, "seances", "Séances"),

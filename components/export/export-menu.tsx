@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { ChevronDown, Download } from "lucide-react";
 import type { Route } from "next";
 import { DismissibleDetails } from "@/components/shell/dismissible-details";
@@ -7,8 +8,11 @@ import { EXPORT_FORMATS, type ExportFormat, FORMAT_HELP, FORMAT_LABELS } from "@
 /** A table that can be kept: its name, what it holds when that is not plain, and the address of its files. */
 export type ExportedTable = { name: string; words?: string; hrefOf: (format: ExportFormat) => Route };
 
-/** The files of the tables of a page, as its filters narrow them. */
-export function ExportMenu({ tables }: { tables: readonly ExportedTable[] }) {
+/**
+ * The files of the tables of a page, as its filters narrow them. It hangs from its right edge, and from the left one under the
+ * width at which the heading it stands in folds.
+ */
+export function ExportMenu({ tables, folds = "md" }: { tables: readonly ExportedTable[]; folds?: "sm" | "md" }) {
   return (
     <DismissibleDetails
       className="relative print:hidden"
@@ -21,7 +25,12 @@ export function ExportMenu({ tables }: { tables: readonly ExportedTable[] }) {
         </>
       }
     >
-      <div className="absolute top-full right-0 z-30 mt-1 grid w-84 max-w-[calc(100vw-2rem)] gap-1 rounded-3 border border-filet bg-surface py-2 text-13 text-encre shadow-menu max-md:right-auto max-md:left-0">
+      <div
+        className={clsx(
+          "absolute top-full right-0 z-30 mt-1 grid w-84 max-w-[calc(100vw-2rem)] gap-1 rounded-3 border border-filet bg-surface py-2 text-13 text-encre shadow-menu",
+          folds === "md" ? "max-md:right-auto max-md:left-0" : "max-sm:right-auto max-sm:left-0",
+        )}
+      >
         {tables.map((table) => (
           <Files key={table.name} table={table} />
         ))}
