@@ -68,7 +68,7 @@ export async function loadApproval(tx: Transaction, viewer: Viewer, approvalId: 
 async function held(tx: Transaction, found: z.infer<typeof row>): Promise<ApprovalSubject> {
   const { actionId, actionNumber, declaration, amendmentId, subjectVersion } = found;
   if (actionId !== null && actionNumber !== null && declaration !== null) {
-    await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR NO KEY UPDATE`;
     return { kind: "CLOSING", actionId, number: actionNumber, declaration };
   }
   const rows = await tx.$queryRaw`

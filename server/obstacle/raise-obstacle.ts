@@ -65,7 +65,7 @@ function raisedMessage(addressed: { service: string; replyDueOn: CalendarDate } 
 
 /** The action is locked so that two obstacles raised at once don't take the same number. */
 async function nextNumber(tx: Transaction, actionId: string): Promise<number> {
-  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM action WHERE id = ${actionId}::uuid FOR NO KEY UPDATE`;
   const last = await tx.obstacle.aggregate({ where: { actionId }, _max: { number: true } });
   return (last._max.number ?? 0) + 1;
 }
