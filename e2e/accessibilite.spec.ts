@@ -83,6 +83,8 @@ const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
   ["accessibilite", "/accessibilite"],
   ["mentions-legales", "/mentions-legales"],
   ["confidentialite", "/confidentialite"],
+  ["api", "/api"],
+  ["api-problemes", "/api/problemes"],
   ["boite-aux-lettres", "/boite-aux-lettres"],
   ["lien-de-connexion", "/connexion/lien"],
   ["lien-de-connexion-mort", "/connexion/lien/entrer"],

@@ -21,6 +21,7 @@ export function openApiDocument(): Json {
       summary: "Lire un contrat Territoire d’industrie depuis un programme ou un classeur.",
       description:
         "API en lecture seule. Elle suit les règles des écrans : un jeton ne lit jamais plus que la personne à qui il est, au moment où il lit. Les montants sont des centimes entiers, les jours s’écrivent AAAA-MM-JJ, les instants sont en UTC. HEAD répond comme GET, sans le corps.",
+      contact: { name: "Qui tient ce site", url: "/mentions-legales" },
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/", description: "Ce site." }],
@@ -118,9 +119,13 @@ function notAnswered({ scope, path }: Endpoint): Json {
   return { "304": { description: "Rien n’a changé depuis l’empreinte donnée." }, ...Object.fromEntries(refused) };
 }
 
+/** What no address in particular is refused for is on the page of problems alone. */
+const TOLD_OF_ALL: readonly string[] = ["corps-refuse", "jeton-absent", "methode-refusee", "adresse-trop-longue"];
+
 function refusals(): Json {
+  const described = Object.entries(PROBLEMS).filter(([word]) => !TOLD_OF_ALL.includes(word));
   return Object.fromEntries(
-    Object.entries(PROBLEMS).map(([word, { status, title, remedy }]) => [
+    described.map(([word, { status, title, remedy }]) => [
       word,
       {
         description: `${title}. ${remedy}`,
