@@ -16,6 +16,8 @@ export const KEPT_DAYS = {
   letter: 90,
   /** Since someone was told. */
   notice: 365,
+  /** Since the file was sent, while nothing of it is recorded; since it was recorded, or undone. */
+  importedFile: 30,
   /** Since the command was answered. */
   retryAnswer: 90,
 } as const;
@@ -92,6 +94,11 @@ export function keptData(journalYears: number = JOURNAL_YEARS): readonly KeptDat
       what: "Notifications",
       detail: "ce qui vous a été signalé, quand, et si vous l’avez lu",
       life: `${KEPT_DAYS.notice} jours.`,
+    },
+    {
+      what: "Fichiers importés",
+      detail: "le fichier tel que vous l’avez déposé, et ses lignes tant que rien n’est enregistré",
+      life: `${KEPT_DAYS.importedFile} jours. Les lignes enregistrées restent avec ce qu’elles ont ajouté, pour pouvoir annuler l’import et ne rien ajouter deux fois.`,
     },
     {
       what: "Réponses gardées contre les doubles envois",

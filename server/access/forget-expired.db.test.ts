@@ -5,6 +5,7 @@ import { addDays, type CalendarDate, dateInParis } from "@/domain/shared/calenda
 import { client } from "@/test-support/backstage";
 import { aTerritory, someone, type TestTerritory } from "@/test-support/builders";
 import { freshDatabase } from "@/test-support/database";
+import { anImport } from "@/test-support/imports";
 import { removeExpired } from "./forget-expired";
 
 const MINUTE = 60_000;
@@ -141,7 +142,34 @@ test("the journal and the trail lose nothing, and a second turn has nothing to d
     letters: 0,
     notices: 0,
     answers: 0,
+    importedFiles: 0,
   };
   expect(await removeExpired()).toEqual(nothing);
   expect(await held()).toEqual(before);
+});
+
+test("a file that was sent goes after thirty days; its rows too, unless they say what an import recorded", async () => {
+  const send = async (state: "CHECKED" | "IMPORTED", at: Date, fileName: string) => {
+    const id = await anImport(userId, territory.id, { state });
+    const importedAt = state === "IMPORTED" ? at : null;
+    await client().importBatch.update({ where: { id }, data: { fileName, createdAt: at, importedAt } });
+    await client().importFile.create({ data: { importId: id, territoryId: territory.id, bytes: Buffer.from("a;b") } });
+  };
+  const make = async (at: (days: number) => Date, side: string) => {
+    await send("CHECKED", at(KEPT_DAYS.importedFile), `draft ${side}`);
+    await send("IMPORTED", at(KEPT_DAYS.importedFile), `recorded ${side}`);
+  };
+  const left = async () =>
+    (await client().importBatch.findMany({ orderBy: { fileName: "asc" }, include: { file: true, rows: true } })).map(
+      ({ fileName, state, file, rows }) => `${fileName} ${state} ${file ? 1 : 0} ${rows.length}`,
+    );
+  expect(await kept(make, left)).toMatchObject({
+    done: { importedFiles: 2 },
+    left: [
+      "draft old ABANDONED 0 0",
+      "draft recent CHECKED 1 1",
+      "recorded old IMPORTED 0 1",
+      "recorded recent IMPORTED 1 1",
+    ],
+  });
 });

@@ -2,10 +2,20 @@ import "server-only";
 import { endOfKeeping, refusalsSince } from "@/domain/access/retention";
 import { now, todayInFrance } from "@/server/clock";
 import { lookEverywhere, write } from "@/server/db/transaction";
+import { forgetFiles } from "@/server/import/forget-files";
 import { log } from "@/server/log";
 
 export type Forgotten = Record<
-  "sessions" | "links" | "feeds" | "tokens" | "attempts" | "refusals" | "letters" | "notices" | "answers",
+  | "sessions"
+  | "links"
+  | "feeds"
+  | "tokens"
+  | "attempts"
+  | "refusals"
+  | "letters"
+  | "notices"
+  | "answers"
+  | "importedFiles",
   number
 >;
 
@@ -39,6 +49,7 @@ export function removeExpired(): Promise<Forgotten> {
       DELETE FROM notification n WHERE n.created_at < ${before("notice")}
         AND NOT EXISTS (SELECT 1 FROM territory t WHERE t.id = n.territory_id AND t.is_demo)`;
     const answers = await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${before("retryAnswer")}`;
-    return { sessions, links, feeds, tokens, attempts, refusals, letters, notices, answers };
+    const importedFiles = await forgetFiles(tx, before("importedFile"));
+    return { sessions, links, feeds, tokens, attempts, refusals, letters, notices, answers, importedFiles };
   });
 }
