@@ -21,7 +21,6 @@ export function openApiDocument(): Json {
       summary: "Lire un contrat Territoire d’industrie depuis un programme ou un classeur.",
       description:
         "API en lecture seule. Elle suit les règles des écrans : un jeton ne lit jamais plus que la personne à qui il est, au moment où il lit. Les montants sont des centimes entiers, les jours s’écrivent AAAA-MM-JJ, les instants sont en UTC. HEAD répond comme GET, sans le corps.",
-      contact: { name: "Qui tient ce site", url: "/mentions-legales" },
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/", description: "Ce site." }],
