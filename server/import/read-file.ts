@@ -5,12 +5,12 @@ import type { ReadCell } from "@/domain/import/read-cell";
 import { type UnreadableWord, unreadableSentence } from "@/domain/import/unreadable-file";
 import { Refusal } from "@/domain/shared/refusal";
 import { type ReaderLine, readerLine } from "./reader/reader-line";
-import { type ReaderProcess, startReader } from "./reader-process";
+import { type ReaderCost, type ReaderProcess, startReader } from "./reader-process";
 
 const LARGEST_FILE = 25 * 1024 * 1024;
 
 type AskedFile = { fileName: string; sheet?: string; mostRows: number };
-type Rows = { line: number; cells: ReadCell[] }[];
+export type ReadRows = { line: number; cells: ReadCell[] }[];
 
 /**
  * Reads an XLSX, ODS or CSV file in a program apart, handing its rows over by pages. Resolves once the file was read to its very
@@ -19,20 +19,20 @@ type Rows = { line: number; cells: ReadCell[] }[];
 export async function readFile(
   bytes: Uint8Array,
   asked: AskedFile,
-  keep: (rows: Rows) => Promise<void>,
+  keep: (rows: ReadRows) => Promise<void>,
 ): Promise<FileLayout> {
   const { outcome } = await readApart(bytes, asked, keep);
   if (outcome instanceof Refusal) throw outcome;
   return outcome;
 }
 
-/** The same, a refusal handed back, with the most memory the program took, in bytes; 0 where the system does not tell. */
+/** The same, a refusal handed back, with what it cost the program. */
 export async function readApart(
   bytes: Uint8Array,
   { fileName, sheet, mostRows }: AskedFile,
-  keep: (rows: Rows) => Promise<void>,
-): Promise<{ outcome: FileLayout | Refusal; peak: number }> {
-  if (bytes.byteLength > LARGEST_FILE) return { outcome: unreadable("large"), peak: 0 };
+  keep: (rows: ReadRows) => Promise<void>,
+): Promise<{ outcome: FileLayout | Refusal; cost: ReaderCost }> {
+  if (bytes.byteLength > LARGEST_FILE) return { outcome: unreadable("large"), cost: { memory: 0, busy: 0 } };
   const reader = startReader({ fileName, size: bytes.byteLength, sheet: sheet ?? null, mostRows });
   reader.child.stdin.on("error", () => {}).end(bytes);
   let told: FileLayout | Refusal | null;
@@ -44,15 +44,15 @@ export async function readApart(
     throw error;
   }
   if (told instanceof Refusal) reader.child.kill("SIGKILL");
-  const { isWhole, stoppedFor, peak } = await reader.ended;
-  if (told instanceof Refusal) return { outcome: told, peak };
-  return { outcome: isWhole && told ? told : unreadable(stoppedFor ?? "broken"), peak };
+  const { isWhole, stoppedFor, cost } = await reader.ended;
+  if (told instanceof Refusal) return { outcome: told, cost };
+  return { outcome: isWhole && told ? told : unreadable(stoppedFor ?? "broken"), cost };
 }
 
 /** Hands the rows over as they come; null when the reader stopped before its end mark, or lost rows. */
 async function listen(
   { child, expect }: ReaderProcess,
-  keep: (rows: Rows) => Promise<void>,
+  keep: (rows: ReadRows) => Promise<void>,
 ): Promise<FileLayout | Refusal | null> {
   let layout: FileLayout | null = null;
   let kept = 0;

@@ -84,11 +84,11 @@ test.skipIf(process.platform !== "linux")("the reader knows nothing of the setti
 
 test("a text repeated to gigabytes is refused in little time and memory", async () => {
   const file = HOSTILE_SHEETS.find(({ name }) => name.startsWith("un-texte-nomme"));
-  const { outcome, peak } = await readApart(
+  const { outcome, cost } = await readApart(
     (await file?.bytes()) ?? CSV,
     { fileName: "a.xlsx", mostRows: 100_000 },
     async () => {},
   );
   expect(outcome).toMatchObject({ code: "reader.heavy" });
-  expect(peak).toBeLessThan(256 * 1024 * 1024);
+  expect(cost.memory).toBeLessThan(256 * 1024 * 1024);
 });

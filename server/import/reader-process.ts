@@ -18,12 +18,15 @@ const PATIENCE = { starting: { busy: 20_000, passing: 30_000 }, reading: { busy:
 /** Of the settings of the server, only what a program needs to start: it reads what strangers made. */
 const NEEDED = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP"];
 
+/** The most memory it held, in bytes, and the work it took, in milliseconds; zeros where the system does not tell. */
+export type ReaderCost = { memory: number; busy: number };
+
 export type ReaderProcess = {
   child: ChildProcessByStdio<Writable, Readable, null>;
   /** Starts or stops the clock of the next sign of life. */
   expect: (what: keyof typeof PATIENCE | null) => void;
   /** Once it has ended: how, and what it took. */
-  ended: Promise<{ isWhole: boolean; stoppedFor: UnreadableWord | null; peak: number }>;
+  ended: Promise<{ isWhole: boolean; stoppedFor: UnreadableWord | null; cost: ReaderCost }>;
 };
 
 /** Starts the program that reads files, with what it may take of time and memory. */
@@ -45,31 +48,30 @@ export function startReader(request: ReaderRequest): ReaderProcess {
   let stoppedFor: UnreadableWord | null = null;
   let awaited: keyof typeof PATIENCE | null = "starting";
   let since = { busy: 0, passing: performance.now() };
-  let busy = 0;
-  let peak = 0;
+  const cost = { memory: 0, busy: 0 };
   const stop = (word: UnreadableWord) => {
     stoppedFor ??= word;
     child.kill("SIGKILL");
   };
   const watch = setInterval(() => {
     const usage = usageOf(child.pid ?? 0);
-    busy = usage?.busy ?? busy;
-    peak = Math.max(peak, usage?.mostMemory ?? 0);
+    cost.busy = usage?.busy || cost.busy;
+    cost.memory = Math.max(cost.memory, usage?.mostMemory ?? 0);
     if ((usage?.memory ?? 0) > MOST_MEMORY) stop("heavy");
     if (awaited === null) return;
     const { busy: mostBusy, passing } = PATIENCE[awaited];
-    if (busy - since.busy > mostBusy || performance.now() - since.passing > passing) stop("slow");
+    if (cost.busy - since.busy > mostBusy || performance.now() - since.passing > passing) stop("slow");
   }, WATCH_EVERY);
   const ended = new Promise<Awaited<ReaderProcess["ended"]>>((resolve) => {
-    child.once("error", () => resolve({ isWhole: false, stoppedFor: "broken", peak }));
+    child.once("error", () => resolve({ isWhole: false, stoppedFor: "broken", cost }));
     child.once("close", (code, signal) => {
       const outOfMemory = signal === "SIGABRT" || code === 134 ? "heavy" : null;
-      resolve({ isWhole: code === 0, stoppedFor: stoppedFor ?? outOfMemory, peak });
+      resolve({ isWhole: code === 0, stoppedFor: stoppedFor ?? outOfMemory, cost });
     });
   }).finally(() => clearInterval(watch));
   const expect = (what: keyof typeof PATIENCE | null) => {
     awaited = what;
-    since = { busy, passing: performance.now() };
+    since = { busy: cost.busy, passing: performance.now() };
   };
   return { child, expect, ended };
 }

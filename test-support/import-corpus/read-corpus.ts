@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FileLayout } from "@/domain/import/file-layout";
 import { unreadableSentence } from "@/domain/import/unreadable-file";
+import { quantity } from "@/domain/shared/format";
 import { Refusal } from "@/domain/shared/refusal";
 import type { SheetRow } from "@/server/import/reader/table-rows";
 import type { CorpusFile } from "./corpus-file";
@@ -12,7 +13,7 @@ export const MOST_ROWS = 100_000;
 
 export function judged({ expected }: CorpusFile, outcome: FileLayout | Refusal, rows: readonly SheetRow[]): Told {
   if (outcome instanceof Refusal) return refused(expected, outcome);
-  const said = `${rows.length} lignes lues`;
+  const said = quantity(rows.length, "ligne lue", "lignes lues");
   if ("unreadable" in expected) return { said, surprise: `attendu : ${expected.unreadable}` };
   if ("count" in expected)
     return { said, surprise: rows.length === expected.count ? null : `attendu : ${expected.count}` };
