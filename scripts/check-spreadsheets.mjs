@@ -13,12 +13,30 @@ function findOffice() {
   return programOf(NAMES, ELSEWHERE);
 }
 
-/** Has the files of the corpus made and read again, and prints what came of each; « --keep » keeps those that were made. */
+/**
+ * Has LibreOffice compute our exports again, then has the files of the corpus made and read again, and prints what came of each;
+ * « --keep » keeps those that were made.
+ */
 await runProjectCommand(async () => {
   const office = findOffice();
   if (!office) throw new ExplainedError("LibreOffice n’est pas installé : installez-le, puis recommencez.");
-  const program = ["--conditions=react-server", "--import", "tsx", "test-support/import-corpus/measure.ts"];
-  const { code } = await runNode([...program, "--office", office, ...process.argv.slice(2)], { shown: true });
+  const run = (program, given = []) =>
+    runNode(
+      [
+        "--conditions=react-server",
+        "--import",
+        "tsx",
+        `test-support/import-corpus/${program}`,
+        "--office",
+        office,
+        ...given,
+      ],
+      { shown: true },
+    );
+  const exported = await run("recalculate.ts");
+  if (exported.code !== 0)
+    throw new ExplainedError("Un export recalculé n’est plus ce qu’il était : voir « INATTENDU » ci-dessus.");
+  const { code } = await run("measure.ts", process.argv.slice(2));
   if (code !== 0)
     throw new ExplainedError("Des fichiers n’ont pas été lus comme il se doit : voir « INATTENDU » ci-dessus.");
 });

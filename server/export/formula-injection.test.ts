@@ -78,7 +78,10 @@ test.each([
     );
     expect(formulas).toEqual([]);
     expect(rows[0]).toEqual(["=Entête", "Montant (€)", "Tiers"]);
-    const lines = (text: unknown) => String(text).replaceAll("\r", "\n");
+    const lines = (text: unknown) =>
+      String(text)
+        .replaceAll("\r", "\n")
+        .replaceAll("\t", format === "ods" ? " " : "\t");
     for (const [rank, vector] of VECTORS.entries()) {
       const [first, amount, third] = rows[rank + 1] ?? [];
       expect([lines(first), lines(third)]).toEqual([lines(vector), lines(vector)]);

@@ -132,16 +132,17 @@ function typedValue(kind: Exclude<ExportColumn["kind"], "text">, cell: string | 
   }
 }
 
-/** A text of any length and spaces: OpenDocument folds those it is not told of. */
+/** A text of any length and spaces: OpenDocument folds those it is not told of, and LibreOffice drops its tabs, so they are spaces. */
 function textCell(text: string, style = "text"): string {
   const paragraphs = writable(text)
+    .replaceAll("\t", " ")
     .split(/\r\n|[\r\n]/)
     .map((line) => `<text:p>${spaced(xml(line))}</text:p>`);
   return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join("")}</table:table-cell>`;
 }
 
 function spaced(line: string): string {
-  return line.replace(/^ | {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`).replaceAll("\t", "<text:tab/>");
+  return line.replace(/^ +| {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
