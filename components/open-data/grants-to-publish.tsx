@@ -3,17 +3,12 @@ import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { agreedOn } from "@/domain/open-data/grant";
-import { siretInWords } from "@/domain/open-data/siret";
-import { missingInWords } from "@/domain/open-data/subvention.labels";
-import { eurosExact, listFr, longDate, NBSP } from "@/domain/shared/format";
+import { MISSING_LABELS } from "@/domain/open-data/subvention.labels";
+import { euros, listFr, longDate, NBSP } from "@/domain/shared/format";
 import { capitalized } from "@/domain/shared/number-words";
 import type { GrantToPublish } from "@/server/open-data/publication-page";
 
-export type GrantGesture = "attribuant" | "beneficiaire" | "minimis";
-type GrantsToPublishProps = {
-  grants: readonly GrantToPublish[];
-  hrefOf: (lineId: string, gesture: GrantGesture) => Route;
-};
+type GrantsToPublishProps = { grants: readonly GrantToPublish[]; hrefOf: (lineId: string) => Route };
 
 /** Every subsidy awarded, with when it must be published and what it still lacks for that. */
 export function GrantsToPublish({ grants, hrefOf }: GrantsToPublishProps) {
@@ -25,56 +20,73 @@ export function GrantsToPublish({ grants, hrefOf }: GrantsToPublishProps) {
       </EmptyState>
     );
   return (
-    <ul className="border-t border-filet">
-      {grants.map((each) => (
-        <GrantItem key={each.grant.line.id} given={each} hrefOf={hrefOf} />
-      ))}
-    </ul>
+    <table className="table">
+      <caption className="sr-only">Subventions accordées et leur publication</caption>
+      <thead>
+        <tr>
+          <th scope="col">Subvention</th>
+          <th scope="col" className="number w-28 max-sm:hidden">
+            Montant
+          </th>
+          <th scope="col" className="w-80 max-md:hidden">
+            Publication
+          </th>
+          <th scope="col" className="w-28 max-sm:w-24">
+            De minimis
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {grants.map((given) => (
+          <GrantRow key={given.grant.line.id} given={given} href={hrefOf(given.grant.line.id)} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-type GrantItemProps = { given: GrantToPublish; hrefOf: GrantsToPublishProps["hrefOf"] };
-
-function GrantItem({ given: { grant, disclosed, clock }, hrefOf }: GrantItemProps) {
-  const { line, action, funder, beneficiary, deMinimis } = grant;
-  const siretOf = (siret: string | null) => (siret === null ? "SIRET non saisi" : `SIRET ${siretInWords(siret)}`);
+function GrantRow({ given, href }: { given: GrantToPublish; href: Route }) {
+  const { line, action, funder, beneficiary, deMinimis } = given.grant;
+  const amount = euros(line.contracted ?? line.granted);
   return (
-    <li className="grid gap-x-6 gap-y-2 border-b border-filet-fin py-3 md:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <p>
-          <b className="font-demi">{funder.name}</b> à {beneficiary.name}, {eurosExact(line.contracted ?? line.granted)}
-          <span className="text-13 text-encre-3">
-            {" "}
-            · action {action.number}, {longDate(agreedOn(line))}
+    <tr>
+      <th scope="row">
+        {funder.name}
+        <span className="second">
+          à {beneficiary.name} · action {action.number} · {longDate(agreedOn(line))}
+        </span>
+        <span className="second sm:hidden">{amount}</span>
+        <span className="second md:hidden">
+          <PublicationState given={given} />
+        </span>
+      </th>
+      <td className="number max-sm:hidden">{amount}</td>
+      <td className="max-md:hidden">
+        <PublicationState given={given} />
+      </td>
+      <td>
+        <ButtonLink size="mini" href={href} scroll={false}>
+          {deMinimis === null ? "Répondre" : deMinimis ? "Oui" : "Non"}
+          <span className="sr-only">
+            , subvention de {funder.name} pour l’action {action.number}
           </span>
-        </p>
-        <p className="text-13 text-encre-3">
-          Attribuant{NBSP}: {siretOf(funder.siret)} · bénéficiaire{NBSP}: {siretOf(beneficiary.siret)} ·{" "}
-          {deMinimis === null ? "de minimis : non renseigné" : `de minimis : ${deMinimis ? "oui" : "non"}`}
-        </p>
-        <p className={clsx("mt-1 text-13", clock?.isLate ? "font-demi text-st-retard" : "text-encre-2")}>
-          {clock ? `${capitalized(clock.words)}.` : `Sous le seuil${NBSP}: la loi n’oblige pas à la publier.`}
-        </p>
-        {disclosed.missing.length > 0 && (
-          <p className="text-13 text-encre-2">
-            Non publiée, il manque{NBSP}: {listFr(disclosed.missing.map((fact) => missingInWords(fact, grant)))}.
-          </p>
-        )}
-      </div>
-      <div className="flex flex-wrap items-start gap-2 print:hidden">
-        <Gesture href={hrefOf(line.id, "attribuant")} label="SIRET de l’attribuant" about={funder.name} />
-        <Gesture href={hrefOf(line.id, "beneficiaire")} label="SIRET du bénéficiaire" about={beneficiary.name} />
-        <Gesture href={hrefOf(line.id, "minimis")} label="De minimis" about={funder.name} />
-      </div>
-    </li>
+        </ButtonLink>
+      </td>
+    </tr>
   );
 }
 
-function Gesture({ href, label, about }: { href: Route; label: string; about: string }) {
+function PublicationState({ given: { disclosed, clock } }: { given: GrantToPublish }) {
   return (
-    <ButtonLink size="mini" href={href} scroll={false}>
-      {label}
-      <span className="sr-only">, {about}</span>
-    </ButtonLink>
+    <>
+      <span className={clsx("block", clock?.isLate && "font-demi text-st-retard")}>
+        {clock ? capitalized(clock.words) : "Sous le seuil de la loi"}
+      </span>
+      {disclosed.missing.length > 0 && (
+        <span className="second">
+          Manque{NBSP}: {listFr(disclosed.missing.map((fact) => MISSING_LABELS[fact]))}
+        </span>
+      )}
+    </>
   );
 }

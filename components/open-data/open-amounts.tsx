@@ -1,4 +1,4 @@
-import { spendingWords } from "@/components/charts/amount-words";
+import { PUBLIC_AID_WORDS, spendingWords } from "@/components/charts/amount-words";
 import { MixedTaxBasis } from "@/components/finance/mixed-tax-basis";
 import { type KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import { isMasked, type SharedAmount } from "@/domain/access/shared-amount";
@@ -6,28 +6,52 @@ import { MASKED_REASON, MASKED_WORDS, ROUNDED_WORDS } from "@/domain/access/shar
 import type { OpenContract } from "@/domain/open-data/open-contract";
 import { inMillions, NBSP } from "@/domain/shared/format";
 
-/** Spending and public aid as anyone may know them, and why some of them are not told. */
-export function OpenAmounts({ contract: { totals, aid } }: { contract: OpenContract }) {
+/** What was spent, as anyone may know it. */
+export function OpenSpending({ totals }: Pick<OpenContract, "totals">) {
   const words = spendingWords(totals.accounting);
-  const figures = [
-    figure("paid", words.paid, totals.paid),
-    figure("committed", words.committed, totals.committed),
-    figure("plan", "Programmé", totals.programmed),
-    figure("forecast", "Aide publique conventionnée", aid.aidContracted),
-    figure("invoiced", "Aide publique versée", aid.aidReceived),
-  ];
-  const all = [totals.paid, totals.committed, totals.programmed, aid.aidContracted, aid.aidReceived];
+  const { paid, invoiced, committed, programmed } = totals;
   return (
     <>
-      <KeyFigures figures={figures} />
-      <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
-        Totaux des actions du contrat, en M€.
-        {all.some((each) => !isMasked(each) && each.rounded) &&
-          ` Ceux qui comptent des montants confidentiels sont ${ROUNDED_WORDS.replace("arrondi", "arrondis")}.`}
-        {all.some(isMasked) && ` ${MASKED_WORDS}${NBSP}: ${MASKED_REASON} parmi les montants confidentiels.`}
-      </p>
+      <KeyFigures
+        figures={[
+          figure("paid", words.paid, paid),
+          figure("invoiced", words.invoiced, invoiced),
+          figure("committed", words.committed, committed),
+          figure("plan", "Programmé", programmed),
+        ]}
+      />
+      <Precision amounts={[paid, invoiced, committed, programmed]} />
       <MixedTaxBasis isMixed={totals.mixedTaxBasis} />
     </>
+  );
+}
+
+/** What public bodies promised by agreement and paid. */
+export function OpenAidFigures({ aid: { aidReceived, aidContracted } }: Pick<OpenContract, "aid">) {
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          figure("paid", PUBLIC_AID_WORDS.paid, aidReceived),
+          figure("committed", PUBLIC_AID_WORDS.committed ?? "", aidContracted),
+        ]}
+      />
+      <Precision amounts={[aidReceived, aidContracted]} />
+    </>
+  );
+}
+
+/** Why some totals are rounded, and others not told. */
+function Precision({ amounts }: { amounts: readonly SharedAmount[] }) {
+  const isAnyRounded = amounts.some((each) => !isMasked(each) && each.rounded);
+  const isAnyMasked = amounts.some(isMasked);
+  if (!isAnyRounded && !isAnyMasked) return null;
+  return (
+    <p className="mt-2 max-w-(--colonne-lecture) text-13 text-encre-3">
+      {isAnyRounded &&
+        `Les totaux qui comptent des montants confidentiels sont ${ROUNDED_WORDS.replace("arrondi", "arrondis")}. `}
+      {isAnyMasked && `${MASKED_WORDS}${NBSP}: ${MASKED_REASON} parmi les montants confidentiels.`}
+    </p>
   );
 }
 

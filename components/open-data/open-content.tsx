@@ -2,15 +2,16 @@ import type { ReactNode } from "react";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { toldAmount } from "@/domain/access/shared-amount";
 import type { OpenContract, Pilot } from "@/domain/open-data/open-contract";
+import { aidHeadline } from "@/domain/open-data/open-headline";
 import { longDate, NBSP, quantity } from "@/domain/shared/format";
 import { AnnouncedBand, bandTitle } from "./announced-band";
 import { OpenActions } from "./open-actions";
-import { OpenAmounts } from "./open-amounts";
+import { OpenAidFigures, OpenSpending } from "./open-amounts";
 import { OpenFiles } from "./open-files";
 
 /** Everything that is told under the title of an open page: the same here and before it is opened. */
 export function OpenContent({ contract }: { contract: OpenContract }) {
-  const { band, totals, actions, milestones, territory } = contract;
+  const { band, totals, aid, actions, milestones, territory } = contract;
   return (
     <>
       <ContractTerms contract={contract} />
@@ -22,7 +23,11 @@ export function OpenContent({ contract }: { contract: OpenContract }) {
           ruled
         />
         <div className="mt-4">{band && <AnnouncedBand band={band} paid={toldAmount(totals.paid)} />}</div>
-        <OpenAmounts contract={contract} />
+        <OpenSpending totals={totals} />
+      </section>
+      <section aria-labelledby="aide" className="mt-10">
+        <SectionHeading id="aide" title={aidHeadline(aid)} description="Subventions et prêts d’organismes publics." />
+        <OpenAidFigures aid={aid} />
       </section>
       <section aria-labelledby="actions" className="mt-10">
         <SectionHeading

@@ -2,12 +2,14 @@ import type { Route } from "next";
 import { Drawer } from "@/components/ui/drawer";
 import type { Grant } from "@/domain/open-data/grant";
 import { DeMinimisForm } from "./de-minimis-form";
-import type { GrantGesture } from "./grants-to-publish";
 import { SiretForm } from "./siret-form";
 
-type PublicationDrawerProps = { slug: string; grant: Grant; gesture: GrantGesture; closeHref: Route };
+export const PUBLICATION_GESTURES = ["attribuant", "beneficiaire", "minimis"] as const;
+export type PublicationGesture = (typeof PUBLICATION_GESTURES)[number];
 
-/** What a grant lacks, entered where it is missing. */
+type PublicationDrawerProps = { slug: string; grant: Grant; gesture: PublicationGesture; closeHref: Route };
+
+/** What the publication of a grant lacks, entered where it is missing. */
 export function PublicationDrawer({ slug, grant, gesture, closeHref }: PublicationDrawerProps) {
   const { line, funder, beneficiary, deMinimis } = grant;
   const about = { slug, lineId: line.id, closeHref };

@@ -34,6 +34,12 @@ const LISTED = required(
   count("jalons_inscrits", "Jalons inscrits", "Nombre de jalons de l’action, jalons annulés exclus."),
 );
 
+const MENTION = text(
+  "mention",
+  "Mention",
+  "« Données de démonstration » quand les chiffres sont fictifs ; vide sinon.",
+);
+
 export const ACTIONS_DATASET: Dataset = {
   name: "actions",
   title: "Actions du contrat",
@@ -54,10 +60,11 @@ export const ACTIONS_DATASET: Dataset = {
     euros("facture", "Facturé ou mandaté", `Montant facturé ou mandaté, en euros. ${ONLY_PUBLIC}`),
     euros("paye", "Payé", `Montant payé, en euros. ${ONLY_PUBLIC}`),
     euros("prevision", "Prévision à terme", `Montant attendu à la fin de l’action, en euros. ${ONLY_PUBLIC}`),
+    MENTION,
   ],
 };
 
-export function actionRows({ actions }: OpenContract): DataRow[] {
+export function actionRows({ actions, territory }: OpenContract): DataRow[] {
   return actions.map(({ number, title, carrier, place, reached, total, totals, status }) => ({
     numero_action: number,
     titre_action: title,
@@ -72,6 +79,7 @@ export function actionRows({ actions }: OpenContract): DataRow[] {
     facture: inEuros(totals?.invoiced ?? null),
     paye: inEuros(totals?.paid ?? null),
     prevision: inEuros(totals?.forecast ?? null),
+    mention: mentionOf(territory),
   }));
 }
 
@@ -80,15 +88,16 @@ export const MILESTONES_DATASET: Dataset = {
   title: "Jalons atteints par action",
   description: "Une ligne par action : jalons atteints et jalons inscrits. L’intitulé des jalons n’est pas public.",
   formats: ["csv", "json"],
-  fields: [NUMBER, TITLE, REACHED, LISTED],
+  fields: [NUMBER, TITLE, REACHED, LISTED, MENTION],
 };
 
-export function milestoneRows({ actions }: OpenContract): DataRow[] {
+export function milestoneRows({ actions, territory }: OpenContract): DataRow[] {
   return actions.map(({ number, title, reached, total }) => ({
     numero_action: number,
     titre_action: title,
     jalons_atteints: reached,
     jalons_inscrits: total,
+    mention: mentionOf(territory),
   }));
 }
 
@@ -107,11 +116,13 @@ export const TOTALS_DATASET: Dataset = {
     ),
     text("source", "Source", "Qui a annoncé le montant, et dans quel document."),
     { name: "date", type: "date", title: "Date", description: "Jour de l’annonce, ou date de situation." },
+    MENTION,
   ],
 };
 
 export function totalRows(contract: OpenContract): DataRow[] {
-  const { band, totals, aid, asOf } = contract;
+  const { band, totals, aid, asOf, territory } = contract;
+  const mention = mentionOf(territory);
   const announced = (band?.claims ?? []).map(
     ({ amount, author, document, statedOn }): DataRow => ({
       indicateur: "enveloppe_annoncee",
@@ -120,6 +131,7 @@ export function totalRows(contract: OpenContract): DataRow[] {
       precision: "annoncé",
       source: `${author}, ${document}`,
       date: statedOn,
+      mention,
     }),
   );
   const followed: readonly [string, string, SharedAmount][] = [
@@ -139,9 +151,14 @@ export function totalRows(contract: OpenContract): DataRow[] {
       precision: precisionOf(shared),
       source: null,
       date: asOf,
+      mention,
     }),
   );
   return [...announced, ...rows];
+}
+
+function mentionOf({ isDemo }: OpenContract["territory"]): string | null {
+  return isDemo ? "Données de démonstration" : null;
 }
 
 function precisionOf(shared: SharedAmount): string {

@@ -1,23 +1,12 @@
-import { NBSP } from "../shared/format";
-import type { Grant } from "./grant";
 import type { MissingFact } from "./subvention";
 
-/** What is missing of a grant, and where it is entered. */
-export function missingInWords(fact: MissingFact, { funder, beneficiary, action }: Grant): string {
-  switch (fact) {
-    case "VISIBILITY":
-      return `les montants de l’action ${action.number} ne sont pas publics`;
-    case "FUNDER_SIRET":
-      return `le SIRET de l’attribuant, ${funder.name}`;
-    case "BENEFICIARY_SIRET":
-      return `le SIRET du bénéficiaire, ${beneficiary.name}`;
-    case "AMOUNT":
-      return "le montant accordé";
-    case "TERMS":
-      return `les conditions de versement${NBSP}: un plafond d’avance ou d’acompte sur la ligne`;
-    case "PERIOD":
-      return `la fin des versements${NBSP}: la date limite d’achèvement sur la ligne`;
-    case "DE_MINIMIS":
-      return "s’il s’agit d’une aide de minimis";
-  }
-}
+/** What keeps a grant out of the file, in the words of the place where it is entered. */
+export const MISSING_LABELS: Record<MissingFact, string> = {
+  VISIBILITY: "des montants publics pour l’action",
+  FUNDER_SIRET: "le SIRET de l’attribuant",
+  BENEFICIARY_SIRET: "le SIRET du bénéficiaire",
+  AMOUNT: "le montant accordé",
+  TERMS: "un plafond d’avance ou d’acompte sur la ligne",
+  PERIOD: "la date limite d’achèvement sur la ligne",
+  DE_MINIMIS: "la réponse « de minimis »",
+};

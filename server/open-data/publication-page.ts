@@ -5,7 +5,6 @@ import { agreedOn } from "@/domain/open-data/grant";
 import type { OpenContract } from "@/domain/open-data/open-contract";
 import { type Clock, publicationClock } from "@/domain/open-data/publication-clock";
 import { type Disclosure, disclosure } from "@/domain/open-data/subvention";
-import { ZERO } from "@/domain/shared/money";
 import { loadTerritoryPage } from "@/server/territory/territory-page";
 import type { VisibleContract } from "@/server/territory/visible-contract";
 import { grantsOf } from "./grants.queries";
@@ -36,7 +35,7 @@ export function loadPublicationPage(slug: string): Promise<PublicationPage> {
 function toPublish(grant: Grant, { asOf, publishedAt }: OpenContract, { isDemo }: { isDemo: boolean }): GrantToPublish {
   const disclosed = disclosure(grant, isDemo);
   const on = agreedOn(grant.line);
-  const amount = grant.line.contracted ?? grant.line.granted ?? ZERO;
+  const amount = grant.line.contracted ?? grant.line.granted;
   const isPublished = publishedAt !== null && disclosed.row !== null;
   return { grant, disclosed, clock: on && publicationClock(on, { amount, isPublished, asOf }) };
 }

@@ -1,21 +1,22 @@
 import type { Metadata, Route } from "next";
 import { AdministrationHeading } from "@/components/administration/administration-heading";
-import { type GrantGesture, GrantsToPublish } from "@/components/open-data/grants-to-publish";
+import { BodiesToName } from "@/components/open-data/bodies-to-name";
+import { GrantsToPublish } from "@/components/open-data/grants-to-publish";
 import { OpenContent } from "@/components/open-data/open-content";
-import { PublicationDrawer } from "@/components/open-data/publication-drawer";
+import { PUBLICATION_GESTURES, PublicationDrawer } from "@/components/open-data/publication-drawer";
 import { PublicationSwitch } from "@/components/open-data/publication-switch";
 import { territoryHref } from "@/components/territory/links";
 import { placeOf, TerritoryFrame } from "@/components/territory/territory-frame";
 import { Link } from "@/components/ui/link";
 import { SectionHeading } from "@/components/ui/section-heading";
+import { bodiesToName } from "@/domain/open-data/bodies";
 import { openHeadline } from "@/domain/open-data/open-headline";
 import { DUTY_WORDS } from "@/domain/open-data/publication-clock";
-import { publicationHeadline } from "@/domain/open-data/publication-headline";
+import { dueHeadline, publicationHeadline } from "@/domain/open-data/publication-headline";
 import { loadPublicationPage } from "@/server/open-data/publication-page";
 
 export const metadata: Metadata = { title: "Publication" };
 const PATH = "/administration/publication";
-const GESTURES: readonly GrantGesture[] = ["attribuant", "beneficiaire", "minimis"];
 
 export default async function PublicationPage({
   params,
@@ -26,10 +27,11 @@ export default async function PublicationPage({
   const { contract, extra } = await loadPublicationPage(slug);
   const { open, grants } = extra;
   const place = placeOf(contract);
+  const here = (query: Record<string, string> = {}) => territoryHref(place, PATH, query);
   const isOpen = open.publishedAt !== null;
   const complete = grants.filter(({ disclosed }) => disclosed.row !== null).length;
   const asked = grants.find(({ grant }) => grant.line.id === ligne)?.grant;
-  const gesture = GESTURES.find((each) => each === saisir);
+  const gesture = PUBLICATION_GESTURES.find((each) => each === saisir);
   return (
     <TerritoryFrame contract={contract}>
       <AdministrationHeading
@@ -47,13 +49,6 @@ export default async function PublicationPage({
           "Ouverte, la page et ses données se lisent sans compte, par tout le monde et par les moteurs de recherche. Rien d’autre que ce qui est montré plus bas n’y figure."
         )}
       </p>
-      <section aria-labelledby="subventions" className="mt-8 max-w-5xl">
-        <SectionHeading id="subventions" title="Subventions à publier" description={DUTY_WORDS} ruled />
-        <GrantsToPublish
-          grants={grants}
-          hrefOf={(lineId, of) => territoryHref(place, PATH, { saisir: of, ligne: lineId })}
-        />
-      </section>
       <section aria-labelledby="apercu" className="mt-10">
         <SectionHeading
           id="apercu"
@@ -66,9 +61,26 @@ export default async function PublicationPage({
           <OpenContent contract={open} />
         </div>
       </section>
-      {asked && gesture && (
-        <PublicationDrawer slug={slug} grant={asked} gesture={gesture} closeHref={territoryHref(place, PATH)} />
+      <section aria-labelledby="subventions" className="mt-10 max-w-5xl">
+        <SectionHeading id="subventions" title={dueHeadline(grants)} description={DUTY_WORDS} ruled />
+        <GrantsToPublish grants={grants} hrefOf={(ligne) => here({ saisir: "minimis", ligne })} />
+      </section>
+      {grants.length > 0 && (
+        <section aria-labelledby="organismes" className="mt-10 max-w-5xl">
+          <SectionHeading
+            id="organismes"
+            title="Organismes à nommer par leur SIRET"
+            description="Saisi une fois, le SIRET sert à toutes les subventions de l’organisme."
+          />
+          <BodiesToName
+            bodies={bodiesToName(grants.map(({ grant }) => grant))}
+            hrefOf={({ lineId, of }) =>
+              here({ saisir: of === "FUNDER" ? "attribuant" : "beneficiaire", ligne: lineId })
+            }
+          />
+        </section>
       )}
+      {asked && gesture && <PublicationDrawer slug={slug} grant={asked} gesture={gesture} closeHref={here()} />}
     </TerritoryFrame>
   );
 }
