@@ -19,7 +19,7 @@ const SENTENCES = {
   rows: "Ce fichier a plus de {place} lignes. Coupez-le en plusieurs fichiers, puis déposez-les l’un après l’autre.",
   cell: "La cellule {place} contient plus de 32 767 caractères. Raccourcissez-la, puis déposez à nouveau le fichier.",
   quote:
-    "Ligne {place} : un guillemet est ouvert et ne se ferme pas, ou se trouve au milieu d’une cellule. Corrigez cette ligne, ou enregistrez le tableau en .xlsx.",
+    "Ligne {place} : un guillemet ouvert ne se ferme pas, ou se ferme avant la fin de la cellule. Corrigez cette ligne, ou enregistrez le tableau en .xlsx.",
   ragged:
     "Ligne {place} : il y a plus de cellules que de colonnes. Mettez entre guillemets les textes qui contiennent le séparateur, ou enregistrez le tableau en .xlsx.",
   nul: "Ce fichier contient des caractères nuls : ce n’est pas un texte. Enregistrez le tableau en .xlsx ou en CSV UTF-8, puis déposez-le.",
