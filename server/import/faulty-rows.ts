@@ -11,7 +11,7 @@ import { download } from "@/server/export/download";
 import type { ExportColumn, ExportTable } from "@/server/export/export-table";
 import { loadTerritory } from "@/server/territory/territory-page";
 import { storedCells, storedFixes } from "./import-rows";
-import { importerOf } from "./importers";
+import { fieldsOf } from "./importers";
 import { seenImport } from "./show-import";
 
 const rows = z.array(
@@ -52,7 +52,7 @@ async function invalidRows(tx: Transaction, importId: string): Promise<Row[]> {
 
 function faultyTable({ layout, mapping, kind }: Seen, faulty: readonly Row[]): ExportTable {
   const headers = layout?.headers ?? [];
-  const kinds = new Map(importerOf(kind).fields.map((field) => [field.name, field.kind]));
+  const kinds = new Map(fieldsOf(kind, layout).map((field) => [field.name, field.kind]));
   const text = (header: string): ExportColumn => ({ header, kind: "text" });
   const cellsOf = ({ line, cells, fixes }: Row) => {
     const { typed } = namedRow(line, cells, mapping ?? [], fixes);

@@ -3,7 +3,6 @@ import type { FileLayout } from "@/domain/import/file-layout";
 import type { ImportField } from "@/domain/import/import-field";
 import type { ImportKind } from "@/domain/import/import-kind";
 import { isWorkbookKind } from "@/domain/import/workbook-row";
-import { Refusal } from "@/domain/shared/refusal";
 import { EXPENSES_IMPORTER } from "./import-expenses";
 import { FUNDING_IMPORTER } from "./import-funding";
 import { MILESTONES_IMPORTER } from "./import-milestones";
@@ -12,7 +11,7 @@ import type { Importer } from "./importer";
 import { withWorkbook } from "./returned-workbook";
 
 /** How each kind of file is judged and recorded. */
-export const IMPORTERS: Partial<Record<ImportKind, Importer>> = {
+export const IMPORTERS: Record<ImportKind, Importer> = {
   EXPENSES: EXPENSES_IMPORTER,
   MILESTONES: MILESTONES_IMPORTER,
   PLAN: PLAN_IMPORTER,
@@ -20,9 +19,7 @@ export const IMPORTERS: Partial<Record<ImportKind, Importer>> = {
 };
 
 export function importerOf(kind: ImportKind): Importer {
-  const importer = IMPORTERS[kind];
-  if (!importer) throw new Refusal("import.kind", "Ces fichiers ne s’importent pas encore. Saisissez-les à l’écran.");
-  return isWorkbookKind(kind) ? withWorkbook(kind, importer) : importer;
+  return isWorkbookKind(kind) ? withWorkbook(kind, IMPORTERS[kind]) : IMPORTERS[kind];
 }
 
 /** The fields the columns of a file may hold, by the headers it has. */
