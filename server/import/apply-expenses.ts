@@ -50,14 +50,14 @@ async function leadLines(tx: Transaction, context: ImportContext): Promise<numbe
 /** Every row that is ready becomes recorded, under its expense; those the file opens get the numbers after `before`. */
 async function markImported(tx: Transaction, { importId }: ImportContext, before: number): Promise<number> {
   return tx.$executeRaw`
-    WITH g AS MATERIALIZED (
-      SELECT lead, gen_random_uuid() AS id, row_number() OVER (ORDER BY lead) AS rank FROM (
-        SELECT DISTINCT ("values" ->> 'lead')::int AS lead FROM import_row
-        WHERE import_id = ${importId}::uuid AND state = 'READY' AND "values" ? 'lead') l)
-    UPDATE import_row r SET state = 'IMPORTED', subject_id = coalesce(g.id, (r."values" ->> 'expenseId')::uuid),
-      applied = jsonb_build_object('number', coalesce(${before}::int + g.rank, (r."values" ->> 'number')::int))
-    FROM import_row o LEFT JOIN g ON g.lead = (o."values" ->> 'lead')::int
-    WHERE o.import_id = ${importId}::uuid AND o.state IN ('READY', 'CHANGED') AND r.import_id = o.import_id AND r.line = o.line`;
+    UPDATE import_row r SET state = 'IMPORTED',
+      subject_id = CASE WHEN o.lead IS NULL THEN (r."values" ->> 'expenseId')::uuid ELSE o.id END,
+      applied = jsonb_build_object('number', CASE WHEN o.lead IS NULL THEN (r."values" ->> 'number')::int ELSE ${before}::int + o.rank END)
+    FROM (
+      SELECT line, lead, first_value(id) OVER (PARTITION BY lead ORDER BY line) AS id, dense_rank() OVER (ORDER BY lead) AS rank
+      FROM (SELECT line, ("values" ->> 'lead')::int AS lead, gen_random_uuid() AS id FROM import_row
+            WHERE import_id = ${importId}::uuid AND state IN ('READY', 'CHANGED') OFFSET 0) ready) o
+    WHERE r.import_id = ${importId}::uuid AND r.line = o.line`;
 }
 
 const moved = z.array(z.object({ number: z.int() }));
