@@ -80,7 +80,9 @@ const nameOf = ({ route, intruder, target }: Cell) => `${route} · ${intruder.na
 function decisionOf({ route, intruder, target }: Cell) {
   const rule = ROUTE_RULES[route];
   if (!rule) throw new Error(`${route} n’a pas de règle dans domain/access/entry-points.ts`);
-  return expected(rule, intruder, target.kind);
+  const decision = expected(rule, intruder, target.kind);
+  // An import is its author's for good, and nobody of the matrix stays: none of them has one.
+  return "own" in rule && rule.own === "import" && decision === "allowed" ? "hidden" : decision;
 }
 
 test("chaque adresse construite s’ouvre à qui sa règle le dit, et n’existe pas pour les autres", async () => {

@@ -111,6 +111,7 @@ async function targetOf(db: pg.Client, kind: TargetKind, slug: string, number: n
       (SELECT id FROM amendment WHERE territory_id = t.id ORDER BY number DESC LIMIT 1) AS "amendmentId",
       (SELECT id FROM envelope_claim WHERE territory_id = t.id LIMIT 1) AS "envelopeId",
       (SELECT id FROM reminder_campaign WHERE territory_id = t.id LIMIT 1) AS "campaignId",
+      (SELECT id FROM import_batch WHERE territory_id = t.id AND imported_at IS NULL LIMIT 1) AS "importId",
       (SELECT user_id FROM membership WHERE action_id = a.id LIMIT 1) AS "personId",
       (SELECT id FROM membership WHERE action_id = a.id LIMIT 1) AS "membershipId"
      FROM action a JOIN territory t ON t.id = a.territory_id WHERE t.slug = $1 AND a.number = $2`,
