@@ -40,7 +40,8 @@ function said(cells: readonly string[], words: string | null): string[] {
 
 function csvCell({ kind }: ExportColumn, cell: ExportCell, dialect: CsvDialect): string {
   if (cell === null) return "";
-  if (kind === "euros" || kind === "percent") return hundredths(Number(cell), dialect);
+  if (kind === "euros") return hundredths(Number(cell), dialect);
+  if (kind === "percent") return `${hundredths(Number(cell), dialect)}%`;
   if (kind === "date" && typeof cell === "string" && isCalendarDate(cell))
     return dialect === "FRENCH" ? numericDate(cell) : cell;
   if (kind === "month" && typeof cell === "string")
