@@ -47,9 +47,9 @@ export const CSV_FILES: readonly CorpusFile[] = [
       { line: 3, cells: ["3", "4"] },
     ],
   }),
-  csv("apostrophe-de-nos-exports", "a;b\n'=1+1;'-x\n'tis;l'été\n", {
+  csv("apostrophe-de-nos-exports", "a;b\n'=1+1;''-x\n'tis;l'été\n", {
     rows: [
-      { line: 2, cells: ["=1+1", "-x"] },
+      { line: 2, cells: ["=1+1", "'-x"] },
       { line: 3, cells: ["'tis", "l'été"] },
     ],
   }),

@@ -12,7 +12,7 @@ const WRITERS = {
   "utf-16 le": (text: string) => Buffer.from(`\u{feff}${text}`, "utf16le"),
   "utf-16 be": (text: string) => Buffer.from(`\u{feff}${text}`, "utf16le").swap16(),
 };
-const FORMULA = /^'?[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 const dialects: fc.Arbitrary<Dialect> = fc.record({
   delimiter: fc.constantFrom(";", ",", "\t"),

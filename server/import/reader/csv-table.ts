@@ -17,8 +17,8 @@ const WRITING = {
 };
 /** « sep=; » on the first line is how Excel is told of the delimiter. */
 const SEPARATOR_LINE = /^sep=([;,\t])\r?\n?$/i;
-/** What our exports put an apostrophe before, so that no spreadsheet runs it. */
-const INERT = /^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
+/** Our exports put an apostrophe before what a spreadsheet would run, and before those that led it already. */
+const INERT = /^'(?='*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/;
 
 type Told = Pick<FileLayout, "delimiter" | "encoding">;
 
