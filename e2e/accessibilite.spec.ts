@@ -62,6 +62,7 @@ const SCREENS: readonly [name: string, path: string][] = [
   ["avenant", "/territoires/ales/administration/avenants/1"],
   ["avenant-plan", "/territoires/ales/administration/avenants/2/plan/3"],
   ["enveloppe", "/territoires/ales/administration/enveloppe"],
+  ["publication", "/territoires/ales/administration/publication"],
   ["enveloppe-annonce", "/territoires/ales/administration/enveloppe?ajouter=annonce"],
   ["compte", "/compte"],
   ["second-facteur", "/compte/second-facteur"],
@@ -79,6 +80,7 @@ const PARTIAL_SCREENS: readonly [name: string, path: string][] = [
 ];
 const PUBLIC_SCREENS: readonly [name: string, path: string][] = [
   ["connexion", "/connexion"],
+  ["page-publique", "/public/ales"],
   ["connexion-refusee", "/connexion?refus=inconnu&par=proconnect"],
   ["accessibilite", "/accessibilite"],
   ["mentions-legales", "/mentions-legales"],
