@@ -13,6 +13,8 @@ export type Choice<Value> = {
 /** Accents and capitals don't matter; what differs by more than capitals is told. */
 export function choiceFromText<Value>(text: string, choices: readonly Choice<Value>[]): Understood<Value> {
   const typed = text.replace(/\s+/g, " ").trim();
+  const exact = choices.find(({ label }) => label === typed);
+  if (exact) return { ok: true, value: exact.value };
   const folded = foldedHeader(typed);
   for (const { value, label, names = [], synonyms = [] } of choices) {
     const named = [label, ...names].find((name) => foldedHeader(name) === folded);

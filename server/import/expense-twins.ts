@@ -13,6 +13,7 @@ type Seen = { line: number; document: string | null };
 /** What rows look like: entries that count on the actions the viewer writes to, and rows of the file taken before them. */
 export class ExpenseTwins {
   readonly #seen = new Map<string, Seen[]>();
+  readonly #names = new Map<string, string>();
   #recorded = new Map<string, Recorded[]>();
 
   constructor(
@@ -34,12 +35,12 @@ export class ExpenseTwins {
         AND n.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM expense_entry o WHERE o.reverses_id = n.id)
       ORDER BY e.number`;
     this.#recorded = new Map();
-    for (const each of found) append(this.#recorded, `${each.what}|${folded(each.supplier)}`, each);
+    for (const each of found) append(this.#recorded, `${each.what}|${this.#folded(each.supplier)}`, each);
   }
 
   /** Within one expense, two documents tell two entries apart; across expenses, the supplier, the day and the amount are enough. */
   twinOf(row: WholeRow, supplier: string, expenseId: string | null): Twin | null {
-    const what = `${row.stage}|${row.date}|${row.amount}|${folded(supplier)}`;
+    const what = `${row.stage}|${row.date}|${row.amount}|${this.#folded(supplier)}`;
     const tells = (document: string | null) => row.document !== null && document !== null && document !== row.document;
     const twin = this.#recorded.get(what)?.find((each) => each.expenseId !== expenseId || !tells(each.document));
     if (twin) return { reference: expenseReference(twin.number) };
@@ -47,9 +48,16 @@ export class ExpenseTwins {
     return earlier ? { line: earlier.line } : null;
   }
 
+  /** A file names few suppliers on many rows. */
+  #folded(supplier: string): string {
+    const known = this.#names.get(supplier) ?? folded(supplier);
+    this.#names.set(supplier, known);
+    return known;
+  }
+
   /** A row that is to be recorded: those after it may look like it. */
   take(row: WholeRow, supplier: string): void {
-    const what = `${row.stage}|${row.date}|${row.amount}|${folded(supplier)}`;
+    const what = `${row.stage}|${row.date}|${row.amount}|${this.#folded(supplier)}`;
     append(this.#seen, what, { line: row.line, document: row.document });
   }
 }
