@@ -72,6 +72,16 @@ test("a key planted in a file is found, and not shown again", () => {
   expect(read(plant("sound.txt", "AUTH_SECRET=\n")).status).toBe(0);
 }, 60_000);
 
+test("a token of the API written in a file is found, and not shown again", () => {
+  const secret = `creuset_${"Zq9vTz0LmX"}${"a7-_".repeat(8)}b`;
+  const read = (path: string) => spawnSync(process.execPath, ["scripts/check-secrets.mjs", path], { encoding: "utf8" });
+  const found = read(plant("token.txt", `JETON="${secret}"\n`));
+  expect(found.status).toBe(1);
+  expect(found.stderr).toContain("un jeton de l’API y est écrit");
+  expect(`${found.stdout}${found.stderr}`).not.toContain(secret);
+  expect(read(plant("named.txt", `JETON="creuset_…"\nBASE=creuset_${"tests"}\n`)).status).toBe(0);
+}, 60_000);
+
 test("a secret in a file sent to browsers is found by its name", () => {
   plant("chunk.js", 'self.x="f3Kq9vTz0LmXw7bRn2YdGh5JcPs8AuEo"');
   expect(bundleLeaks(folder, [["AUTH_SECRET", "f3Kq9vTz0LmXw7bRn2YdGh5JcPs8AuEo"]])).toEqual([

@@ -7,6 +7,7 @@ import { DrawerBody } from "@/components/ui/drawer-parts";
 import { GestureForm, useGesture } from "@/components/ui/gesture-form";
 import { Note } from "@/components/ui/note";
 import type { Person } from "@/domain/people/person";
+import { quantity } from "@/domain/shared/format";
 import { removeRole, restorePerson, suspendPerson } from "@/server/people/people.commands";
 import { GrantRoleForm } from "./grant-role-form";
 import { HeldRoleRow } from "./held-role-row";
@@ -69,8 +70,13 @@ export function PersonPanel({ slug, address, person, self, choices, hrefs }: Per
           <p className="text-13 text-encre-3">
             {suspended
               ? "Cette personne ne peut plus entrer. Ses saisies restent au journal."
-              : "Suspendre ferme ses sessions à l’instant. Ses saisies restent au journal, et l’accès peut être rétabli."}
+              : "Suspendre ferme ses sessions et révoque ses jetons à l’instant. Ses saisies restent au journal, et l’accès peut être rétabli."}
           </p>
+          {person.tokens > 0 && (
+            <p className="text-13 text-encre-2">
+              {quantity(person.tokens, "jeton d’API lit à sa place", "jetons d’API lisent à sa place")}.
+            </p>
+          )}
           <div className="flex flex-wrap items-start gap-2">
             <GestureForm
               command={suspended ? restorePerson : suspendPerson}

@@ -22,6 +22,8 @@ export type Person = {
   state: PersonState;
   lastSeen: string | null;
   linkUntil: string | null;
+  /** How many programs read the API for them: nobody else knows which. */
+  tokens: number;
   /** Acts on other territories too: the account itself is then not this territory's to suspend or renew. */
   elsewhere: boolean;
   roles: readonly HeldMembership[];

@@ -17,6 +17,7 @@ const row = z.object({
   elsewhere: z.boolean(),
   lastSeen: moment,
   linkUntil: moment,
+  tokens: z.number(),
   roles: z.array(
     z.object({
       id: z.string(),
@@ -36,6 +37,7 @@ export async function listPeople(tx: Transaction, territoryId: string): Promise<
       u.last_seen_at::text AS "lastSeen",
       (SELECT max(l.expires_at)::text FROM one_time_link l
        WHERE l.user_id = u.id AND l.kind = 'INVITATION' AND l.used_at IS NULL AND l.expires_at > ${now()}) AS "linkUntil",
+      (SELECT count(*)::int FROM api_token k WHERE k.user_id = u.id AND k.revoked_at IS NULL AND k.expires_at > ${now()}) AS tokens,
       json_agg(json_build_object('id', m.id, 'role', m.role, 'endsOn', m.ends_on,
         'action', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'number', a.number, 'title', a.short_title) END,
         'organization', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END)
