@@ -8,6 +8,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import { sessionCookieName } from "@/server/access/session-cookie";
 import { EVERYWHERE } from "../test-support/backstage";
 import { createDatabase } from "../test-support/create-database";
+import { importTable } from "./bench/import-cost";
 import { multiplyExpenses } from "./bench/multiply-expenses";
 import { multiplyFundingEntries } from "./bench/multiply-funding";
 import { countStatements, pageStatements } from "./bench/statement-counter";
@@ -118,12 +119,18 @@ function timingTable(title: string, bySize: readonly Timings[]): string {
   return markdownTable([`${title}, p50 / p95 en ms`, ...SIZES], rows);
 }
 
-/** « --only wall » or « --only trail » measures that alone. */
+/** « --only wall », « --only trail » or « --only import » measures that alone. */
 const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
 const isAsked = (what: string) => only === undefined || only === what;
 
 async function measureTrail(postgres: TemporaryPostgres): Promise<void> {
   console.log(`\n${await trailTable(postgres, DATABASE)}`);
+}
+
+/** Last: it fills the database. */
+async function measureImport(postgres: TemporaryPostgres): Promise<void> {
+  const { viewer } = await aReader(postgres.ownerUrl(DATABASE));
+  console.log(`\n${await importTable(postgres, DATABASE, { viewer, territoryId: viewer.reach })}`);
 }
 
 async function measureWall(postgres: TemporaryPostgres, size: string): Promise<void> {
@@ -172,7 +179,8 @@ try {
   await query(ownerUrl, "VACUUM ANALYZE").catch(() => undefined);
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
   if (isAsked("trail")) await measureTrail(postgres);
-  if (only !== "trail") await measureAll(postgres, url, ownerUrl);
+  if (only !== "trail" && only !== "import") await measureAll(postgres, url, ownerUrl);
+  if (isAsked("import")) await measureImport(postgres);
 } finally {
   await postgres.stop();
 }

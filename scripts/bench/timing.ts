@@ -18,9 +18,13 @@ export async function sampled(run: () => Promise<unknown>, times: number, warmup
 }
 
 export function summed(samples: readonly number[]): Timing {
+  return { p50: sampledAt(samples, 0.5), p95: sampledAt(samples, 0.95) };
+}
+
+/** The sample below which that share of them lies; the greatest for 1. */
+export function sampledAt(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 const ms = (value: number) => value.toFixed(1);
