@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { CorpusFile } from "./corpus-file";
 
-const FOLDER = dirname(createRequire(import.meta.url).resolve("csv-spectrum"));
+const require = createRequire(import.meta.url);
+const FOLDER = dirname(require.resolve("csv-spectrum"));
 
 /** One of its JSON files has another telephone number than the CSV it tells. */
 const CORRECTIONS: Record<string, Record<string, string>> = {

@@ -5,7 +5,7 @@ import type { ZipEntry } from "./zip-directory";
 import { partText } from "./zip-part";
 
 /** Parts that describe the workbook, not its cells. */
-export const LARGEST_DESCRIPTION = 16 * 1024 * 1024;
+const LARGEST_DESCRIPTION = 16 * 1024 * 1024;
 
 /** Reads a part to its very end. `between` is awaited as it goes, so that what was read can leave. */
 export async function parsePart(

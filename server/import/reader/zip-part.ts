@@ -4,7 +4,7 @@ import { damaged, Unreadable } from "./unreadable";
 import type { ZipEntry } from "./zip-directory";
 
 /** The unpacked bytes of a part as they come, never more than it announces nor than is allowed; whole and exact, or an error. */
-export async function* unpackedPart(entry: ZipEntry, most: number): AsyncGenerator<Buffer> {
+async function* unpackedPart(entry: ZipEntry, most: number): AsyncGenerator<Buffer> {
   if (entry.unpacked > most) throw new Unreadable("swollen");
   let length = 0;
   let crc = 0;
