@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type Entrance, expect, picture, test } from "./fixtures";
 
@@ -60,6 +61,13 @@ test("un fichier se corrige au clavier, s’importe, et les totaux bougent exact
   await expect(row(page, 7).filter({ hasText: "lu comme" })).toContainText("Payé");
   await expect(row(page, 9).filter({ hasText: "Même tiers" })).toContainText("la ligne 2");
   await picture(page, "import-verification");
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  }
+  await picture(page, "import-verification-telephone");
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   const action = page.getByRole("textbox", { name: "N° action, ligne 4" });
   await action.fill("1");
