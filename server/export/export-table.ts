@@ -28,6 +28,8 @@ export type ExportTable = {
   totals: ExportRow | null;
   /** What must be known to read it, a sentence each. */
   notes: readonly string[];
+  /** What the cells of a column propose to whoever fills a workbook, by the rank of the column. */
+  choices?: readonly { rank: number; values: readonly string[] }[];
 };
 
 /** What a file says of itself on its cover: label and words. */

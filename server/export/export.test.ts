@@ -65,3 +65,11 @@ test("a workbook read back holds the numbers to the cent, the dates, and its cov
   const amounts = (data?.rows ?? []).slice(1, 4).map((row) => Math.round(Number(row[1] ?? 0) * 100));
   expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(Math.round(Number(data?.rows[4]?.[1]) * 100));
 });
+
+test("a workbook to fill proposes its lists, commas and all", async () => {
+  const values = ["Prêt, ou avance", "Subvention"];
+  const { sheets } = await readXlsx(await toWorkbook({ ...table, choices: [{ rank: 0, values }] }, []));
+  const [, data, lists] = sheets;
+  expect(lists).toMatchObject({ name: "Listes", hidden: true, rows: [["Prêt, ou avance"], ["Subvention"]] });
+  expect(data?.dataValidations).toMatchObject([{ type: "list", range: "A2:A1004", formula1: "Listes!$A$1:$A$2" }]);
+});

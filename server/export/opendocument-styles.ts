@@ -15,7 +15,7 @@ const DATA_STYLES = `
 const KINDS: readonly Kind[] = ["text", "euros", "date", "month", "count", "percent"];
 
 const BOLD = `<style:text-properties fo:font-weight="bold"/>`;
-const WRAPPED = `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>`;
+const WRAPPED = `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" style:text-align-source="fix"/><style:paragraph-properties fo:text-align="start" fo:margin-left="0.2cm"/>`;
 
 /** A header stands on a ground of its own. */
 const GROUND = `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" fo:background-color="#e6eaec" style:text-align-source="fix"/>`;
@@ -38,7 +38,7 @@ export function automaticStyles(widths: readonly number[]): string {
   return `<office:automatic-styles>${DATA_STYLES}${cells.join("")}${columns.join("")}
 <style:style style:name="title" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-weight="bold" fo:font-size="14pt"/></style:style>
 <style:style style:name="label" style:family="table-cell" style:parent-style-name="Default">${WRAPPED}${BOLD}</style:style>
-<style:style style:name="header" style:family="table-cell" style:parent-style-name="Default">${GROUND}${BOLD}</style:style>
+<style:style style:name="header" style:family="table-cell" style:parent-style-name="Default">${GROUND}<style:paragraph-properties fo:text-align="start" fo:margin-left="0.2cm"/>${BOLD}</style:style>
 <style:style style:name="header-number" style:family="table-cell" style:parent-style-name="Default">${GROUND}<style:paragraph-properties fo:text-align="end"/>${BOLD}</style:style>
 <style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>
 <style:style style:name="sheet" style:family="table" style:master-page-name="Landscape"><style:table-properties table:display="true"/></style:style></office:automatic-styles>`;
@@ -51,5 +51,5 @@ function centimetres(characters: number): string {
 
 /** An A4 sheet on its side, as wide as the table. */
 export const PAGE_STYLES = `<office:styles><style:style style:name="Default" style:family="table-cell"><style:text-properties fo:font-family="Calibri, Carlito, sans-serif" fo:font-size="10pt" fo:language="fr" fo:country="FR"/></style:style></office:styles>
-<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>
+<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Landscape" style:page-layout-name="A4"/></office:master-styles>`;

@@ -1,24 +1,33 @@
 import "server-only";
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { now } from "@/server/clock";
+import { choiceSheets, choiceValidations } from "./choice-lists";
 import type { ExportColumn, ExportCover, ExportTable } from "./export-table";
 import { columnName, columnWidth, NUMBER_FORMATS, sheetCell, sheetName, summedColumns, writable } from "./sheet-cell";
 
 const FONT = { name: "Calibri", size: 11 };
 const BOLD: CellStyle = { font: { ...FONT, bold: true } };
 const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } };
+/** A text keeps its distance from the number before it. */
+const SET_APART: CellStyle = { alignment: { horizontal: "left", indent: 1 } };
 /** A header stands over its numbers, and on a ground of its own. */
 const header = (kind: ExportColumn["kind"]): CellStyle => ({
   ...BOLD,
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E6EAEC" } },
-  alignment: { wrapText: true, vertical: "top", horizontal: kind === "text" ? "left" : "right" },
+  alignment: {
+    wrapText: true,
+    vertical: "top",
+    ...(kind === "text" ? { horizontal: "left", indent: 1 } : { horizontal: "right" }),
+  },
 });
+/** Beyond so many columns an A4 sheet can't be read. */
+const MOST_ON_A4 = 14;
 export const COVER = "À lire";
 
 /** A workbook of two sheets: what the table is and how to read it, then the table, its numbers and dates as such. */
 export function toWorkbook(table: ExportTable, cover: ExportCover): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [coverSheet(table, cover), tableSheet(table)],
+    sheets: [coverSheet(table, cover), tableSheet(table), ...choiceSheets(table)],
     properties: { title: table.title, creator: "Creuset", created: now() },
     defaultFont: FONT,
   });
@@ -50,15 +59,19 @@ function tableSheet(table: ExportTable): WriteSheet {
   return {
     name: sheetName(table),
     rows: [columns.map(({ header }) => header), ...written],
-    columns: columns.map(({ kind }, rank) => ({ width: columnWidth(table, rank), ...formatOf(kind) })),
+    columns: columns.map(({ kind }, rank) => ({
+      width: columnWidth(table, rank),
+      ...(kind === "text" ? { style: SET_APART } : formatOf(kind)),
+    })),
     cells: new Map<string, Partial<Cell>>([
       ...columns.map(({ kind }, rank) => [`0,${rank}`, { style: header(kind) }] as const),
       ...(totals ? totalCells(table, written.at(-1) ?? []) : []),
     ]),
+    dataValidations: choiceValidations(table),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${rows.length + 1}` },
     pageSetup: {
-      paperSize: "a4",
+      paperSize: columns.length > MOST_ON_A4 ? "a3" : "a4",
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,

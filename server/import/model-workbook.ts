@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { IMPORT_KIND_LABELS, type ImportKind, MOST_ROWS } from "@/domain/import/import-kind";
 import { KIND_PARAMS } from "@/domain/import/kind-param";
+import { CHOICES } from "@/domain/import/workbook-words";
 import { listFr, NBSP, quantity } from "@/domain/shared/format";
 import { Denied } from "@/domain/shared/refusal";
 import { keepingRefusals } from "@/server/access/denial";
@@ -33,6 +34,10 @@ function modelOf(kind: ImportKind): Promise<Response> {
     columns: importableColumns(fields),
     rows: [],
     totals: null,
+    choices: fields.flatMap(({ name }, rank) => {
+      const values = CHOICES[name];
+      return values ? [{ rank, values }] : [];
+    }),
     notes: [
       `Colonnes nécessaires${NBSP}: ${listFr(required)}. Les autres peuvent rester vides, ou être enlevées.`,
       `Une ligne par enregistrement, ${quantity(MOST_ROWS[kind], "ligne", "lignes")} au plus. Une cellule vide ne change rien à ce qui est enregistré.`,
