@@ -13,7 +13,7 @@ type ApiGuideProps = { origin: string; endpoints: readonly DocumentedEndpoint[];
 /** The API explained: a first request, spreadsheets, what it refuses, then every address as the description tells it. */
 export function ApiGuide({ origin, endpoints, perMinute }: ApiGuideProps) {
   return (
-    <article className="grid gap-8">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-8 [&_section]:min-w-0 [&_section]:grid-cols-[minmax(0,1fr)]">
       <div>
         <h1>Lire un contrat depuis un programme ou un classeur</h1>
         <p className="mt-3">

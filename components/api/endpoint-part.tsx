@@ -9,7 +9,7 @@ export function EndpointPart({ endpoint }: { endpoint: DocumentedEndpoint }) {
       <h3 id={id} className="scroll-mt-4">
         {summary}
       </h3>
-      <p className="break-words text-14" translate="no">
+      <p className="text-14 [overflow-wrap:anywhere]" translate="no">
         <code>GET {path}</code>
       </p>
       <p>
@@ -43,19 +43,21 @@ function FieldTable({ caption, head, fields }: FieldTableProps) {
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{head}</th>
+          <th scope="col" className="w-44 max-sm:w-32">
+            {head}
+          </th>
           <th scope="col">Ce que c’est</th>
         </tr>
       </thead>
       <tbody>
         {fields.map(({ name, description, holds }) => (
           <tr key={name}>
-            <th scope="row" className="break-all" translate="no">
+            <th scope="row" className="[overflow-wrap:anywhere]" translate="no">
               {name}
             </th>
             <td>
               {description}
-              <span className="second break-words">{holds}</span>
+              <span className="second [overflow-wrap:anywhere]">{holds}</span>
             </td>
           </tr>
         ))}

@@ -8,11 +8,7 @@ export const MOST_ROWS = 200;
 
 /** A whole number written in an address. */
 const integer = (most: number, message: string) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, message)
-    .transform(Number)
-    .pipe(z.int().min(1, message).max(most, message));
+  z.coerce.number({ error: message }).int(message).min(1, message).max(most, message);
 
 const askedDay = (description: string) =>
   told(description, z.iso.date({ error: "Un jour, écrit 2026-01-31." }).transform(calendarDate)).optional();

@@ -33,7 +33,7 @@ export const ENTRY = endpoint({
   group: "contract",
   path: "/api/v1",
   summary: "Par où commencer",
-  description: "Les adresses de l’API. Sans jeton.",
+  description: "Les adresses de l’API.",
   scope: "open",
   query: z.strictObject({}),
   answer: entryAnswer,
