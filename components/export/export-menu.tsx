@@ -52,12 +52,10 @@ function Files({ table: { name, words, hrefOf } }: { table: ExportedTable }) {
             <a
               href={hrefOf(format)}
               download
+              aria-label={`${FORMAT_LABELS[format]}, ${name}, ${FORMAT_HELP[format]}`}
               className="grid min-h-9 grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-2 px-3 py-1 text-encre no-underline hover:bg-survol pointer-coarse:min-h-11"
             >
-              <span className="font-demi">
-                {FORMAT_LABELS[format]}
-                <span className="sr-only">, {name}, </span>
-              </span>
+              <span className="font-demi">{FORMAT_LABELS[format]}</span>
               <span className="text-12 text-encre-3">{FORMAT_HELP[format]}</span>
             </a>
           </li>
