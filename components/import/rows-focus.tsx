@@ -28,7 +28,7 @@ export function RowsFocus({ version, children }: RowsFocusProps) {
     line.current = row ? Number(row.getAttribute("data-line")) : null;
   }
   return (
-    <div ref={own} onFocusCapture={remember}>
+    <div ref={own} onFocusCapture={remember} className="[&_:is(a,button,input,summary,[tabindex])]:scroll-mb-28">
       {children}
     </div>
   );
