@@ -15,6 +15,14 @@ export type Trace = {
 
 /** Written by the transaction of the change it tells: there is no change without its trace, nor the reverse. */
 export async function record(tx: Transaction, trace: Trace): Promise<void> {
-  const { before, after, ...rest } = trace;
-  await tx.journalEntry.create({ data: { ...rest, before: before ?? Prisma.DbNull, after: after ?? Prisma.DbNull } });
+  await tx.journalEntry.create({ data: entryOf(trace) });
+}
+
+/** The same for many changes at once, in their order. */
+export async function recordAll(tx: Transaction, traces: readonly Trace[]): Promise<void> {
+  await tx.journalEntry.createMany({ data: traces.map(entryOf) });
+}
+
+function entryOf({ before, after, ...rest }: Trace) {
+  return { ...rest, before: before ?? Prisma.DbNull, after: after ?? Prisma.DbNull };
 }

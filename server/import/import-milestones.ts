@@ -9,7 +9,7 @@ import { checkedRow, keepWritten, type RowReader, readyChanges } from "./judged-
 import { holdActions, holdOwned } from "./named-actions.queries";
 import { recordedMilestones } from "./recorded-milestones.queries";
 import { undoMilestones } from "./undo-milestones";
-import { milestoneWriter } from "./write-milestones";
+import { writeMilestones } from "./write-milestones";
 
 const READER = {
   kind: "MILESTONES",
@@ -36,10 +36,7 @@ export const MILESTONES_IMPORTER: Importer = {
     await holdOwned(tx, context, "milestone", ["READY", "CHANGED"]);
     const recorded = await recordedMilestones(tx, context);
     const changes = await readyChanges(tx, context, READER, (wanted, line) => judgeMilestone(wanted, line, recorded));
-    const write = milestoneWriter(tx, context);
-    const written = [];
-    for (const { line, change } of changes) written.push({ line, ...(await write(change)) });
-    return keepWritten(tx, context, written);
+    return keepWritten(tx, context, await writeMilestones(tx, context, changes));
   },
   undo: undoMilestones,
 };

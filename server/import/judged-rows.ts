@@ -117,5 +117,11 @@ export async function writtenRows<Applied>(
   return z.array(z.object({ line: z.int(), subjectId: z.string(), applied })).parse(rows);
 }
 
+export function byAction<Row>(rows: readonly Row[], actionOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(actionOf(row), [...(groups.get(actionOf(row)) ?? []), row]);
+  return groups;
+}
+
 /** The reason of everything that taking an import back writes. */
 export const UNDONE = "Import annulé.";

@@ -6,7 +6,7 @@ import { authorize, loadAction } from "@/server/action/load-action";
 import { assertPlanOpen } from "@/server/budget/open-plan";
 import type { Transaction } from "@/server/db/transaction";
 import { type LoadedMilestone, loadMilestone } from "@/server/milestone/load-milestone";
-import { type Move, postMove } from "@/server/milestone/move-milestone";
+import { type JudgedMove, type Move, postMoves } from "@/server/milestone/move-milestone";
 import { inscribeIn } from "@/server/milestone/set-contract-milestone";
 import type { ImportContext } from "./importer";
 import { UNDONE, type WrittenRow, writtenRows } from "./judged-rows";
@@ -22,46 +22,58 @@ export async function undoMilestones(tx: Transaction, context: ImportContext): P
   await holdOwned(tx, context, "milestone", ["IMPORTED"]);
   const rows = await writtenRows(tx, context, appliedMilestone);
   await assertNotAmended(tx, rows);
-  for (const row of rows) await takeBack(tx, context, row);
+  const unreached: JudgedMove[] = [];
+  const others: JudgedMove[] = [];
+  for (const row of rows) {
+    const milestone = await unchanged(tx, context, row);
+    if (row.applied.reached) unreached.push({ milestone, move: undoing("UNREACHED", milestone.actual) });
+    const move = await backFrom(tx, context, milestone, row.applied);
+    if (move) others.push({ milestone, move });
+  }
+  await postMoves(tx, context.viewer, unreached);
+  await postMoves(tx, context.viewer, others);
   return { rows: rows.length };
 }
 
-async function takeBack(tx: Transaction, context: ImportContext, row: WrittenRow<AppliedMilestone>): Promise<void> {
-  const { viewer, territoryId } = context;
-  const { isNew, inscribed, postponed, reached, version } = row.applied;
-  const milestone = await loadMilestone(tx, viewer, row.subjectId, "milestone.update");
-  if (milestone.version !== version) throw changed(row.line, milestone);
-  if (reached)
-    await post(tx, context, milestone, {
-      kind: "UNREACHED",
-      event: "milestone.unreached",
-      from: milestone.actual,
-      to: null,
-    });
-  if (isNew) {
-    if (milestone.baseline) {
-      await assertPlanOpen(tx, territoryId, LOCKED);
-      authorize(viewer, "milestone.cancelBaseline", milestone.action);
-    }
-    const from = milestone.forecast ?? milestone.baseline;
-    await post(tx, context, milestone, { kind: "CANCELLED", event: "milestone.cancelled", from, to: null });
-    return;
-  }
-  if (postponed) await postponeBack(tx, context, milestone, postponed.from);
-  if (inscribed) await rewriteBack(tx, context, milestone, inscribed);
+async function unchanged(
+  tx: Transaction,
+  { viewer }: ImportContext,
+  { line, subjectId, applied }: WrittenRow<AppliedMilestone>,
+): Promise<LoadedMilestone> {
+  const milestone = await loadMilestone(tx, viewer, subjectId, "milestone.update");
+  if (milestone.version !== applied.version) throw changed(line, milestone);
+  return milestone;
 }
 
-/** A forecast goes back to the date expected before; where the contract alone gave it, that date is said again. */
-async function postponeBack(
+/** The move that takes back an addition or a postponement, once the contract's own words are back. */
+async function backFrom(
   tx: Transaction,
   context: ImportContext,
   milestone: LoadedMilestone,
-  to: LoadedMilestone["forecast"],
-): Promise<void> {
-  if (to === null) throw dateless(milestone);
-  const from = milestone.forecast;
-  const event = "milestone.postponed";
-  await post(tx, context, milestone, { kind: "POSTPONED", event, from, to, reasonKind: "OTHER" });
+  { isNew, inscribed, postponed }: AppliedMilestone,
+): Promise<Move | null> {
+  if (isNew) {
+    if (milestone.baseline) {
+      await assertPlanOpen(tx, context.territoryId, LOCKED);
+      authorize(context.viewer, "milestone.cancelBaseline", milestone.action);
+    }
+    return undoing("CANCELLED", milestone.forecast ?? milestone.baseline);
+  }
+  if (inscribed) await rewriteBack(tx, context, milestone, inscribed);
+  if (!postponed) return null;
+  if (postponed.from === null) throw dateless(milestone);
+  return { ...undoing("POSTPONED", milestone.forecast, postponed.from), reasonKind: "OTHER" };
+}
+
+const EVENTS = {
+  UNREACHED: "milestone.unreached",
+  CANCELLED: "milestone.cancelled",
+  POSTPONED: "milestone.postponed",
+} as const;
+
+/** A forecast goes back to the date expected before; where the contract alone gave it, that date is said again. */
+function undoing(kind: keyof typeof EVENTS, from: Move["from"], to: Move["to"] = null): Move {
+  return { kind, event: EVENTS[kind], from, to, reason: UNDONE, message: "" };
 }
 
 async function rewriteBack(
@@ -74,15 +86,6 @@ async function rewriteBack(
   await assertPlanOpen(tx, territoryId, LOCKED);
   const action = await loadAction(tx, viewer, milestone.actionId, "plan.edit");
   await inscribeIn(tx, viewer, action, milestone, { title, weight, date });
-}
-
-function post(
-  tx: Transaction,
-  { viewer }: ImportContext,
-  milestone: LoadedMilestone,
-  move: Omit<Move, "message" | "reason">,
-): Promise<void> {
-  return postMove(tx, viewer, milestone, { ...move, reason: UNDONE, message: "" });
 }
 
 function changed(line: number, { title, action }: LoadedMilestone): Refusal {

@@ -5,9 +5,9 @@ import { Refusal } from "@/domain/shared/refusal";
 import { loadDraft } from "@/server/budget/load-amendment";
 import type { Transaction } from "@/server/db/transaction";
 import type { ImportContext } from "./importer";
-import { writtenRows } from "./judged-rows";
+import { byAction, writtenRows } from "./judged-rows";
 import { holdActions } from "./named-actions.queries";
-import { appliedPlan, byAction, planTarget, writeLines } from "./write-plans";
+import { appliedPlan, planTarget, writeLines } from "./write-plans";
 
 /** Puts back what the months planned before, as long as the plan is still to be written and nobody wrote it since. */
 export async function undoPlan(tx: Transaction, context: ImportContext): Promise<{ rows: number }> {

@@ -5,13 +5,13 @@ import { calendarDateSchema } from "@/domain/shared/calendar-date";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
 import { assertPlanOpen } from "@/server/budget/open-plan";
 import type { Transaction } from "@/server/db/transaction";
-import { addMilestoneIn } from "@/server/milestone/add-milestone";
-import { postMove } from "@/server/milestone/move-milestone";
+import { addMilestonesIn } from "@/server/milestone/add-milestone";
+import { type JudgedMove, postMoves } from "@/server/milestone/move-milestone";
 import { postponement } from "@/server/milestone/postpone-milestone";
 import { reaching } from "@/server/milestone/reach-milestone";
 import { inscribeIn } from "@/server/milestone/set-contract-milestone";
 import type { ImportContext } from "./importer";
-import type { Written } from "./judged-rows";
+import { byAction, type Written } from "./judged-rows";
 
 const date = calendarDateSchema.nullable();
 
@@ -29,37 +29,50 @@ type Expected = z.output<typeof date>;
 const LOCKED =
   "Le plan a été verrouillé depuis la vérification : les dates du contrat ne bougent plus que par un avenant.";
 
-/** Writes what a row asks for by the gestures' own writings; each action is loaded, and its rights asked, once. */
-export function milestoneWriter(tx: Transaction, { viewer, today, territoryId }: ImportContext) {
-  const actions = new Map<string, LoadedAction>();
-  const actionOf = async (actionId: string) => {
-    const action = actions.get(actionId) ?? (await loadAction(tx, viewer, actionId, "milestone.update"));
-    actions.set(actionId, action);
-    return action;
-  };
-  return async (change: MilestoneChange): Promise<Written> => {
-    const action = await actionOf(change.actionId);
-    if (change.inscribe) await assertPlanOpen(tx, territoryId, LOCKED);
-    const id = await writeHeading(tx, viewer, action, change);
-    const standing = { id, action, ...standingFacts(change) };
-    const { postpone, reach } = change;
-    if (postpone) await postMove(tx, viewer, standing, postponement(standing, today, postpone));
-    if (reach) await postMove(tx, viewer, standing, reaching(standing, today, reach));
-    return { subjectId: id, applied: appliedOf(change, standing.forecast ?? standing.baseline) };
-  };
+type Row = { line: number; change: MilestoneChange };
+
+/** Writes what rows ask for by the gestures' own writings, all at once: headings, then moves. */
+export async function writeMilestones(
+  tx: Transaction,
+  { viewer, today, territoryId }: ImportContext,
+  rows: readonly Row[],
+): Promise<(Written & { line: number })[]> {
+  if (rows.some(({ change }) => change.inscribe !== null)) await assertPlanOpen(tx, territoryId, LOCKED);
+  const written: (Written & { line: number })[] = [];
+  const moves: JudgedMove[] = [];
+  for (const [actionId, ofAction] of byAction(rows, ({ change }) => change.actionId)) {
+    const action = await loadAction(tx, viewer, actionId, "milestone.update");
+    const ids = await writeHeadings(tx, viewer, action, ofAction);
+    for (const { line, change } of ofAction) {
+      const milestone = { id: ids.get(line) ?? "", action, ...standingFacts(change) };
+      const { postpone, reach } = change;
+      if (postpone) moves.push({ milestone, move: postponement(milestone, today, postpone) });
+      if (reach) moves.push({ milestone, move: reaching(milestone, today, reach) });
+      const applied = appliedOf(change, milestone.forecast ?? milestone.baseline);
+      written.push({ line, subjectId: milestone.id, applied });
+    }
+  }
+  await postMoves(tx, viewer, moves);
+  return written;
 }
 
-/** The row of the milestone, added, inscribed or reworded; its id. */
-async function writeHeading(
+/** The rows of the milestones of an action, added, inscribed or reworded; their ids by line. */
+async function writeHeadings(
   tx: Transaction,
   viewer: ImportContext["viewer"],
   action: LoadedAction,
-  { milestone, add, inscribe }: MilestoneChange,
-): Promise<string> {
-  if (inscribe) return inscribeIn(tx, viewer, action, milestone, inscribe);
-  if (add) return addMilestoneIn(tx, viewer, action, add);
-  if (milestone) return milestone.id;
-  throw new RangeError("a new milestone has a date");
+  rows: readonly Row[],
+): Promise<Map<number, string>> {
+  const ids = new Map<number, string>();
+  const adds = rows.flatMap(({ line, change: { add } }) => (add ? [{ line, ...add }] : []));
+  const added = adds.length === 0 ? [] : await addMilestonesIn(tx, viewer, action, adds);
+  for (const [rank, { line }] of adds.entries()) ids.set(line, added[rank] ?? "");
+  for (const { line, change } of rows) {
+    const { milestone, inscribe } = change;
+    if (inscribe) ids.set(line, await inscribeIn(tx, viewer, action, milestone, inscribe));
+    else if (milestone) ids.set(line, milestone.id);
+  }
+  return ids;
 }
 
 /** What the milestone is once its heading is written, and before it moves. */

@@ -8,7 +8,7 @@ import { enterPlanIn, plannedLines } from "@/server/budget/enter-plan";
 import { draftPlan, originalPlan, type PlanTarget } from "@/server/budget/plan-target";
 import type { Transaction } from "@/server/db/transaction";
 import type { ImportContext } from "./importer";
-import type { Written } from "./judged-rows";
+import { byAction, type Written } from "./judged-rows";
 
 const amount = z.int().transform(cents);
 
@@ -46,12 +46,6 @@ export async function writePlans(
     }
   }
   return written;
-}
-
-export function byAction<Row>(rows: readonly Row[], actionOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(actionOf(row), [...(groups.get(actionOf(row)) ?? []), row]);
-  return groups;
 }
 
 /** The plan the import changes, held until the end of the transaction; refused once it may no longer change. */

@@ -3,7 +3,7 @@ import type { Viewer } from "@/domain/access/permissions";
 import type { AddMilestoneInput } from "@/domain/milestone/milestone.schema";
 import { longDate } from "@/domain/shared/format";
 import { type LoadedAction, loadAction } from "@/server/action/load-action";
-import { record } from "@/server/audit/journal";
+import { recordAll } from "@/server/audit/journal";
 import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
 import { once } from "@/server/db/once";
@@ -16,37 +16,46 @@ export function addMilestone(viewer: Viewer, input: AddMilestoneInput): Promise<
     const { territoryId } = action;
     const identity = { territoryId, actorId: viewer.id, operation: "milestone.add", key: input.key, payload: input };
     return once(tx, identity, async () => {
-      await addMilestoneIn(tx, viewer, action, input);
+      await addMilestonesIn(tx, viewer, action, [input]);
       return { message: `Jalon « ${input.title} » ajouté, prévu le ${longDate(input.date)}.` } satisfies Done;
     });
   });
 }
 
-/** Writes the milestone within a transaction that settled who may, and tells its id. */
-export async function addMilestoneIn(
+type Added = Pick<AddMilestoneInput, "title" | "date">;
+
+/** Writes milestones within a transaction that settled who may, and tells their ids in the same order. */
+export async function addMilestonesIn(
   tx: Transaction,
   viewer: Viewer,
   action: LoadedAction,
-  { title, date }: Pick<AddMilestoneInput, "title" | "date">,
-): Promise<string> {
+  added: readonly Added[],
+): Promise<string[]> {
   const { territoryId, actionId } = action;
   const declaredOn = new Date(today(action));
-  const milestone = await tx.milestone.create({
-    data: { territoryId, actionId, rank: await nextRank(tx, actionId), title, declaredOn },
+  const first = await nextRank(tx, actionId);
+  const created = await tx.milestone.createManyAndReturn({
+    data: added.map(({ title }, n) => ({ territoryId, actionId, rank: first + n, title, declaredOn })),
+    select: { id: true, rank: true },
   });
-  const toDate = new Date(date);
-  await tx.milestoneMove.create({
-    data: { territoryId, milestoneId: milestone.id, kind: "POSTPONED", toDate, declaredOn, authorId: viewer.id },
+  const ids = created.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+  const withIds = added.map((each, n) => ({ ...each, id: ids[n] ?? "" }));
+  await tx.milestoneMove.createMany({
+    data: withIds.map(({ id, date }) => ({
+      territoryId,
+      milestoneId: id,
+      kind: "POSTPONED" as const,
+      toDate: new Date(date),
+      declaredOn,
+      authorId: viewer.id,
+    })),
   });
-  const trace = {
-    territoryId,
-    actionId,
-    actorId: viewer.id,
-    event: "milestone.added",
-    subjectId: milestone.id,
-  } as const;
-  await record(tx, { ...trace, after: { title, date } });
-  return milestone.id;
+  const trace = { territoryId, actionId, actorId: viewer.id, event: "milestone.added" } as const;
+  await recordAll(
+    tx,
+    withIds.map(({ id, title, date }) => ({ ...trace, subjectId: id, after: { title, date } })),
+  );
+  return ids;
 }
 
 /** The action is locked so that two milestones added at once don't take the same rank; what only names it goes on meanwhile. */

@@ -4,7 +4,7 @@ import type { JournalEvent } from "@/domain/journal/events";
 import { milestoneSituation } from "@/domain/milestone/milestone-sentence";
 import type { MoveKind, ReasonKind } from "@/domain/milestone/move";
 import type { CalendarDate } from "@/domain/shared/calendar-date";
-import { record } from "@/server/audit/journal";
+import { recordAll } from "@/server/audit/journal";
 import { lastAuthor } from "@/server/audit/last-author";
 import { today } from "@/server/clock";
 import type { Done } from "@/server/command";
@@ -48,44 +48,47 @@ export function moveMilestone(
     return once(tx, identity, async () => {
       if (gesture.version !== undefined && gesture.version !== milestone.version) throw await stale(tx, milestone);
       const move = await judge(milestone, today(milestone.action), tx);
-      await postMove(tx, viewer, milestone, move);
+      await postMoves(tx, viewer, [{ milestone, move }]);
       const undo = { what: "milestone", id: milestone.id, key: crypto.randomUUID() } as const;
       return { message: move.message, ...(move.undoable ? { undo } : {}) } satisfies Done;
     });
   });
 }
 
-/** Writes a move that was judged, and tells the journal. */
-export async function postMove(
-  tx: Transaction,
-  viewer: Viewer,
-  milestone: Pick<LoadedMilestone, "id" | "title" | "action">,
-  move: Move,
-): Promise<void> {
-  const { territoryId, actionId } = milestone.action;
-  await tx.milestone.update({ where: { id: milestone.id }, data: { version: { increment: 1 } } });
-  await tx.milestoneMove.create({
-    data: {
-      territoryId,
-      milestoneId: milestone.id,
+export type JudgedMove = { milestone: Pick<LoadedMilestone, "id" | "title" | "action">; move: Move };
+
+/** Writes moves that were judged, one at most for each milestone, and tells the journal. */
+export async function postMoves(tx: Transaction, viewer: Viewer, moves: readonly JudgedMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  await tx.milestone.updateMany({
+    where: { id: { in: moves.map(({ milestone }) => milestone.id) } },
+    data: { version: { increment: 1 } },
+  });
+  await tx.milestoneMove.createMany({
+    data: moves.map(({ milestone: { id, action }, move }) => ({
+      territoryId: action.territoryId,
+      milestoneId: id,
       kind: move.kind,
       fromDate: move.from ? new Date(move.from) : null,
       toDate: move.to ? new Date(move.to) : null,
       reasonKind: move.reasonKind ?? null,
       reason: move.reason ?? null,
-      declaredOn: new Date(today(milestone.action)),
+      declaredOn: new Date(today(action)),
       authorId: viewer.id,
-    },
+    })),
   });
-  await record(tx, {
-    territoryId,
-    actionId,
-    actorId: viewer.id,
-    event: move.event,
-    subjectId: milestone.id,
-    before: { date: move.from },
-    after: { title: milestone.title, date: move.to, from: move.from, to: move.to, reason: move.reason ?? null },
-  });
+  await recordAll(
+    tx,
+    moves.map(({ milestone: { id, title, action }, move: { event, from, to, reason = null } }) => ({
+      territoryId: action.territoryId,
+      actionId: action.actionId,
+      actorId: viewer.id,
+      event,
+      subjectId: id,
+      before: { date: from },
+      after: { title, date: to, from, to, reason },
+    })),
+  );
 }
 
 async function stale(tx: Transaction, milestone: LoadedMilestone): Promise<Conflict> {
