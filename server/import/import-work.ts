@@ -48,6 +48,7 @@ export async function workOn(
     });
   } catch (error) {
     if (error instanceof Superseded) return;
+    if (isNotStarted(error)) throw error;
     if (!(error instanceof Refusal))
       log().error({ kind: "import", importId, ...describeError(error) }, "import stopped");
     const failure = error instanceof Refusal ? error.message : UNFORESEEN;
@@ -60,6 +61,11 @@ export async function workOn(
   }
 }
 
+/** The server had no connection left for it: the queue tries again by itself. */
+function isNotStarted(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2028" && /Unable to start/.test(error.message);
+}
+
 /** Held until the end of the transaction, and let go by the database when the process dies. */
 export async function isFree(tx: Transaction, importId: string): Promise<boolean> {
   const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
@@ -67,14 +73,17 @@ export async function isFree(tx: Transaction, importId: string): Promise<boolean
   return lock?.free ?? false;
 }
 
-/** Seen by others while the work is not: in transactions of its own, now and then. */
+/** Seen by others while the work is not: in transactions of its own, now and then. What can't be told stops nothing. */
 function progress(actor: { id: string; reach: string }, importId: string): Told {
   let last = now().getTime();
   return async (done) => {
     const at = now().getTime();
     if (at - last < TOLD_EVERY_MS) return;
     last = at;
-    await write(actor, (tx) => tx.importBatch.updateMany({ where: { id: importId }, data: { progress: done } }));
+    const data = { progress: done };
+    await write(actor, (tx) => tx.importBatch.updateMany({ where: { id: importId }, data })).catch((error: unknown) =>
+      log().warn({ kind: "import", importId, ...describeError(error) }, "progress not told"),
+    );
   };
 }
 
