@@ -1,3 +1,5 @@
+import "server-only";
+
 /** What a spreadsheet would run instead of showing; the apostrophes before it are doubled in turn, so that reading back is exact. */
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
