@@ -4,7 +4,7 @@ import { told } from "./api-schema";
 import { readCursorWord } from "./cursor";
 
 export const ROWS_PER_ANSWER = 50;
-export const MOST_ROWS = 200;
+const MOST_ROWS = 200;
 
 /** A whole number written in an address. */
 const integer = (most: number, message: string) =>
