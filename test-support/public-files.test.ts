@@ -10,5 +10,7 @@ test("the proxy lets through every file of public, by its name, and no other", (
 
 test("nothing a browser sends decides whether the proxy runs", () => {
   const matcher = /export const config = \{([^}]*)\}/.exec(readFileSync("proxy.ts", "utf8"))?.[1]?.trim();
-  expect(matcher).toBe('matcher: ["/((?!_next/static/|territoires/[^/]+/actions/[^/]+/pieces$).*)"]');
+  expect(matcher).toBe(
+    'matcher: ["/((?!_next/static/|territoires/[^/]+/actions/[^/]+/pieces$|territoires/[^/]+/import/fichiers$).*)"],',
+  );
 });
