@@ -8,6 +8,7 @@ import {
   type WorkbookSnapshot,
 } from "@/domain/import/workbook-row";
 import { dateTime } from "@/domain/shared/format";
+import { now } from "@/server/clock";
 import type { Transaction } from "@/server/db/transaction";
 import { toPilotWorkbook } from "./workbook-file";
 import { type WorkbookAction, type WorkbookScope, workbookActions, workbookRows } from "./workbook-rows";
@@ -36,7 +37,7 @@ export async function handOutWorkbook(
     title: `Mon classeur : ${territory.name}`,
     cover: [
       ["Pour", viewer.name],
-      ["Établi le", dateTime(new Date())],
+      ["Établi le", dateTime(now())],
       ...(territory.isDemo ? [["Attention", "Données de démonstration"] as const] : []),
     ],
     sheets: sheets.map(({ kind, actions, rows }) => ({

@@ -79,7 +79,7 @@ async function issuedRows(tx: Transaction, context: ImportContext, kind: Workboo
   const issue = await tx.workbookIssue.findUnique({ where: { id: workbookId } });
   if (!issue || issue.territoryId !== context.territoryId || issue.ownerId !== context.viewer.id)
     throw new Refusal(
-      "workbook.unknown",
+      "workbook.foreign",
       "Ce classeur a été remis à quelqu’un d’autre : téléchargez le vôtre, et reportez-y vos changements.",
     );
   const held = snapshot.parse(issue.snapshot)[kind] ?? {};

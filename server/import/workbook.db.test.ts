@@ -162,6 +162,6 @@ test("the workbook of someone else is refused, and any other file goes to its im
   const { workbookId, book } = await handedOut(who);
   const other = { ...who, pilot: await someone(client(), "PILOT", who.action) };
   const rows = returned(book, "MILESTONES");
-  await expect(judged(other, "MILESTONES", workbookId, rows)).rejects.toMatchObject({ code: "workbook.unknown" });
+  await expect(judged(other, "MILESTONES", workbookId, rows)).rejects.toMatchObject({ code: "workbook.foreign" });
   expect((await judged(other, "MILESTONES", null, rows)).passed).toEqual(rows);
 });
