@@ -87,8 +87,8 @@ test("a file adds lines and steps as the gestures do, each row upon those above 
   });
   expect(events.map(({ event }) => event)).toEqual([
     "funding.added",
-    "funding.moved",
     "funding.added",
+    "funding.moved",
     "funding.moved",
   ]);
 });

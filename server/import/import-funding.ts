@@ -11,7 +11,7 @@ import { checkedRow, keepWritten, type RowReader, readyChanges } from "./judged-
 import { holdActions, holdOwned } from "./named-actions.queries";
 import { recordedFunding } from "./recorded-funding.queries";
 import { undoFunding } from "./undo-funding";
-import { fundingWriter } from "./write-funding";
+import { writeFunding } from "./write-funding";
 
 const READER = {
   kind: "FUNDING",
@@ -38,10 +38,7 @@ export const FUNDING_IMPORTER: Importer = {
     await holdOwned(tx, context, "funding_line", ["READY", "CHANGED"]);
     const recorded = await recordedFunding(tx, context);
     const changes = await readyChanges(tx, context, READER, (wanted) => judgeFunding(wanted, recorded));
-    const write = fundingWriter(tx, context);
-    const written = [];
-    for (const { line, change } of changes) written.push({ line, ...(await write(change)) });
-    return keepWritten(tx, context, written);
+    return keepWritten(tx, context, await writeFunding(tx, context, changes));
   },
   undo: undoFunding,
 };
