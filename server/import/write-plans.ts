@@ -23,7 +23,6 @@ export const appliedPlan = z.object({
     }),
   ),
 });
-export type AppliedPlan = z.output<typeof appliedPlan>;
 
 /** Writes the plan of each action once, whatever the number of rows that change it. */
 export async function writePlans(
