@@ -46,7 +46,7 @@ export function RowsTable({ of, rows, caption }: RowsTableProps) {
 }
 
 /** What awaits someone is tinted, on both lines of the row. */
-export function rowTone({ state }: ShownRow): string | false {
+function rowTone({ state }: ShownRow): string | false {
   if (state === "INVALID") return "*:bg-st-retard-voile! [&>:first-child]:shadow-[inset_4px_0_0_var(--st-retard)]";
   return state === "DUPLICATE" && "*:bg-st-veille-voile! [&>:first-child]:shadow-[inset_4px_0_0_var(--st-veille)]";
 }

@@ -1,5 +1,3 @@
-import type { ImportKind } from "./import-kind";
-
 /**
  * A field a column may hold: its name in `values`, its label, the headers it is recognised by (without accents, capitals or
  * signs) and whether a file without it can't be read.
@@ -11,6 +9,3 @@ export type ImportField = {
   kind: "text" | "amount" | "date" | "month" | "choice" | "integer" | "percent";
   headers: readonly string[];
 };
-
-/** A field of one kind of file; `fields-of-….ts` has them all. */
-export type FieldsOf = Record<ImportKind, readonly ImportField[]>;

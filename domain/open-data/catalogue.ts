@@ -16,7 +16,7 @@ export function dataPath(slug: string, file: string): string {
   return `/public/${slug}/donnees/${file}`;
 }
 
-export function schemaAddress(origin: string, slug: string, { name }: Dataset): string {
+function schemaAddress(origin: string, slug: string, { name }: Dataset): string {
   return name === "subventions" ? SUBVENTIONS_SCHEMA : `${origin}${dataPath(slug, `schema-${name}.json`)}`;
 }
 

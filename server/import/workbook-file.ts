@@ -4,7 +4,7 @@ import { CHOICES, INSTRUCTIONS } from "@/domain/import/workbook-words";
 import { LISTED, LISTS, PRINTED, type SheetContent, workbookSheet } from "./workbook-sheet";
 
 /** What tells a returned workbook from any other file: it stands in its properties and on its first sheet. */
-export function workbookMark(workbookId: string): string {
+function workbookMark(workbookId: string): string {
   return `creuset-classeur:${workbookId}`;
 }
 

@@ -9,7 +9,7 @@ import { fundingLineRows } from "./workbook-funding";
 import { milestoneRows } from "./workbook-milestones";
 
 /** What it takes, besides the right to import, to write each sheet. */
-export const SHEET_RIGHTS: Record<WorkbookKind, Permission> = {
+const SHEET_RIGHTS: Record<WorkbookKind, Permission> = {
   EXPENSES: "spending.record",
   MILESTONES: "milestone.update",
   FUNDING: "funding.record",

@@ -90,11 +90,7 @@ function about({ territory, asOf }: OpenContract, dataset: Dataset, origin: stri
 }
 
 /** The last change, or the beginning of the day that is read: another day reads the same facts otherwise. Never to come. */
-export function modifiedAt({
-  changedAt,
-  publishedAt,
-  asOf,
-}: Pick<OpenContract, "changedAt" | "publishedAt" | "asOf">): Date {
+function modifiedAt({ changedAt, publishedAt, asOf }: Pick<OpenContract, "changedAt" | "publishedAt" | "asOf">): Date {
   const known = [changedAt, publishedAt].map((at) => at?.getTime() ?? 0);
   return new Date(Math.min(now().getTime(), Math.max(...known, startOf(asOf))));
 }

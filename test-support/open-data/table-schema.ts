@@ -15,7 +15,7 @@ export type TableSchema = { fields: Field[] };
 const DATE = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$";
 
 /** A Table Schema as the JSON Schema of one row whose cells were cast; an empty cell is absent. */
-export function rowSchema({ fields }: TableSchema): object {
+function rowSchema({ fields }: TableSchema): object {
   return {
     type: "object",
     additionalProperties: false,
