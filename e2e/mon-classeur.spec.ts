@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openXlsx, saveXlsx } from "hucre/xlsx";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { ENTRANCES, type Entrance, expect, picture, restAfterGoing, test } from "./fixtures";
 
 type Page = Parameters<typeof restAfterGoing>[0];
@@ -15,14 +15,15 @@ async function downloaded(page: Page): Promise<Uint8Array> {
 
 /** The workbook with the milestone of that title given other cells, by the title of their column. */
 async function edited(bytes: Uint8Array, changes: Record<string, string | Date>): Promise<Buffer> {
-  const book = await openXlsx(bytes);
+  const book = await readXlsx(bytes);
   const sheet = book.sheets.find(({ name }) => name === "Jalons");
   const [titles = [], ...rows] = sheet?.rows ?? [];
   const at = (title: string) => titles.indexOf(title);
   const row = rows.find((cells) => TITLE.test(String(cells[at("Jalon")])));
   if (!row) throw new Error("no such milestone");
   for (const [title, value] of Object.entries(changes)) row[at(title)] = value;
-  return Buffer.from(await saveXlsx(book));
+  const sheets = book.sheets.map(({ name, rows: kept }) => ({ name, rows: kept }));
+  return Buffer.from(await writeXlsx({ sheets, properties: book.properties ?? {} }));
 }
 
 async function bring(page: Page, buffer: Buffer): Promise<void> {

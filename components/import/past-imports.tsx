@@ -4,9 +4,11 @@ import { Link } from "@/components/ui/link";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { IMPORT_KIND_LABELS } from "@/domain/import/import-kind";
+import { AT_WORK } from "@/domain/import/import-state";
 import { IMPORT_STATE_LABELS } from "@/domain/import/import-state.labels";
 import type { ListedImport } from "@/domain/import/import-view";
 import { dateTime, decimalText, NBSP, quantity } from "@/domain/shared/format";
+import { AskAgain } from "./ask-again";
 import { UndoButton } from "./import-gestures";
 import { importHref } from "./import-links";
 
@@ -17,6 +19,7 @@ export function PastImports({ place, imports }: PastImportsProps) {
   return (
     <section aria-labelledby="imports-precedents" className="mt-12">
       <SectionHeading id="imports-precedents" title="Fichiers déjà apportés" />
+      {imports.some(({ state }) => AT_WORK.includes(state)) && <AskAgain />}
       {imports.length === 0 ? (
         <EmptyState title="Aucun fichier apporté.">
           Chacun apparaîtra ici avec ce qu’il a enregistré, et pourra être annulé d’un geste{NBSP}: ses écritures seront
