@@ -197,6 +197,7 @@ function report({ bytes, alone, phases, waits, copy, undone }: Measured): string
     [
       `Import de ${ROWS} lignes (CSV, ${(bytes.byteLength / 1e6).toFixed(1)} Mo)`,
       "s",
+      "s, processeur",
       "Mio, serveur",
       "Mio, PostgreSQL",
     ],
