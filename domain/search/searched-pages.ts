@@ -1,8 +1,8 @@
 import type { Permission } from "../access/permissions";
 import { withoutAccents } from "../shared/search-patterns";
 
-/** What it takes to open a page of a territory: to see it, to read one of its actions, or a right over all of it. */
-export type PageNeed = "sees" | "reads" | Permission;
+/** What it takes to open a page of a territory: to see it, to read one of its actions, to import for one, or a right over all of it. */
+export type PageNeed = "sees" | "reads" | "imports" | Permission;
 type SearchedPage = { section: string; label: string; need: PageNeed; words: string };
 
 /** The pages of a territory, as its navigation names them, with the other words they are looked for by. */
@@ -14,6 +14,7 @@ export const TERRITORY_PAGES: readonly SearchedPage[] = [
   { section: "/finances", label: "Finances", need: "reads", words: "budget financeurs plan enveloppe export" },
   { section: "/blocages", label: "Points de blocage", need: "reads", words: "obstacles difficultés" },
   { section: "/revue", label: "Revue préfecture", need: "review.judge", words: "relecture changements valider" },
+  { section: "/import", label: "Import Excel / CSV", need: "imports", words: "fichier classeur importer tableur" },
   { section: "/calendrier", label: "Calendrier", need: "sees", words: "agenda échéances mois ics" },
   { section: "/copil", label: "COPIL", need: "sees", words: "comité de pilotage séances décisions" },
   { section: "/historique", label: "Historique", need: "reads", words: "journal modifications traces" },
@@ -36,6 +37,12 @@ export const TERRITORY_PAGES: readonly SearchedPage[] = [
     label: "Enveloppe annoncée",
     need: "plan.edit",
     words: "administration annonces",
+  },
+  {
+    section: "/administration/publication",
+    label: "Publication",
+    need: "territory.publish",
+    words: "administration page publique données ouvertes subventions",
   },
 ];
 

@@ -77,13 +77,25 @@ test("every door that changes something asks where the form was", () => {
   expect(doors.map(({ path }) => path)).toContain("server/access/access.commands.ts");
   const asks = (text: string) => text.includes("await requireSameOrigin()");
   const handed = doors.filter(({ text }) => !asks(text));
-  expect(handed.map(({ path }) => path)).toEqual(["app/(app)/territoires/[slug]/actions/[number]/pieces/route.ts"]);
-  expect(handed.map(({ text }) => text.includes("return uploadProof(request, "))).toEqual([true]);
-  const [sender, receiver] = ["upload-route", "receive-proof"].map((name) =>
-    files.find(({ path }) => path === `server/attachment/${name}.ts`),
-  );
-  expect(sender?.text).toContain("await receiveProof(request, address)");
-  expect(asks(receiver?.text ?? "")).toBe(true);
+  expect(handed.map(({ path }) => path)).toEqual([
+    "app/(app)/territoires/[slug]/actions/[number]/pieces/route.ts",
+    "app/(app)/territoires/[slug]/import/fichiers/route.ts",
+  ]);
+  const textOf = (name: string) => files.find(({ path }) => path === `server/${name}.ts`)?.text ?? "";
+  const uploads = [
+    [
+      "return uploadProof(request, ",
+      "attachment/upload-route",
+      "await receiveProof(request, address)",
+      "attachment/receive-proof",
+    ],
+    ["return takeFile(request, ", "import/files-route", "await receiveImport(request, slug)", "import/receive-import"],
+  ] as const;
+  for (const [rank, [sends, sender, hands, receiver]] of uploads.entries()) {
+    expect(handed[rank]?.text).toContain(sends);
+    expect(textOf(sender)).toContain(hands);
+    expect(asks(textOf(receiver))).toBe(true);
+  }
   const wrapper = files.find(({ path }) => path === "server/command.ts")?.text ?? "";
   expect(wrapper.match(/await requireSameOrigin\(\);/g)).toHaveLength(2);
 });

@@ -22,6 +22,7 @@ let threads: { id: string; number: number }[];
 
 beforeAll(async () => {
   process.env.LOG_LEVEL = "error";
+  process.env.COMMANDS_PER_MINUTE = "100000";
   await freshDatabase();
   place = await aCanaryTerritory(5);
   readers = await theReaders(place);

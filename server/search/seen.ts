@@ -1,5 +1,5 @@
 import "server-only";
-import { can, seesTerritory, type Viewer } from "@/domain/access/permissions";
+import { can, canSomewhere, seesTerritory, type Viewer } from "@/domain/access/permissions";
 import { readingOf } from "@/domain/access/visibility";
 import type { PageNeed } from "@/domain/search/searched-pages";
 import type { SearchCandidates } from "./search.queries";
@@ -36,6 +36,7 @@ export function seenBy(viewer: Viewer, { territories, actions }: SearchCandidate
 /** Whether a page of the territory opens for them. */
 export function opens({ viewer, read }: Seen, need: PageNeed, territory: SeenTerritory): boolean {
   if (need === "sees") return true;
+  if (need === "imports") return canSomewhere(viewer, "import.run", territory);
   if (need !== "reads") return can(viewer, need, territory);
   return [...read.values()].some(({ territoryId }) => territoryId === territory.territoryId);
 }

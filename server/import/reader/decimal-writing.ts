@@ -6,7 +6,8 @@ const FIGURES = 15;
 /** The shortest decimal writing of a stored number, without exponent: « 1234.56 », never « 1234.5600000000002 ». */
 export function decimalWriting(value: number): string {
   if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
-  const [whole = "", exponent] = String(Number(value.toPrecision(FIGURES))).split("e");
+  const kept = Number(value.toPrecision(FIGURES));
+  const [whole = "", exponent] = String(Number.isFinite(kept) ? kept : value).split("e");
   return exponent === undefined ? whole : shifted(whole, Number(exponent));
 }
 
