@@ -50,7 +50,7 @@ const ASKED: Record<string, readonly Search[]> = {
   "/territoires/[slug]": [...PERIMETERS, ...TIMES, ...WHY],
   "/territoires/[slug]/finances": [...PERIMETERS, ...TIMES],
   "/territoires/[slug]/finances/export/[table]": [{ format: "xlsx" }],
-  "/territoires/[slug]/export/[table]": [{ format: "xlsx" }, { format: "ods" }],
+  "/territoires/[slug]/export/[table]": [{ format: "ods" }],
   "/territoires/[slug]/depenses": [{ tri: "-paye" }],
   "/territoires/[slug]/actions/[number]": [{ pourquoi: FIGURE_WORDS.forecast }],
 };
