@@ -22,7 +22,11 @@ async function edited(bytes: Uint8Array, changes: Record<string, string | Date>)
   const row = rows.find((cells) => TITLE.test(String(cells[at("Jalon")])));
   if (!row) throw new Error("no such milestone");
   for (const [title, value] of Object.entries(changes)) row[at(title)] = value;
-  const sheets = book.sheets.map(({ name, rows: kept }) => ({ name, rows: kept }));
+  const filled = (cells: readonly unknown[]) => cells.some((cell) => cell !== null && cell !== "");
+  const sheets = book.sheets.map(({ name, rows: kept }) => ({
+    name,
+    rows: kept.slice(0, kept.findLastIndex(filled) + 1),
+  }));
   return Buffer.from(await writeXlsx({ sheets, properties: book.properties ?? {} }));
 }
 

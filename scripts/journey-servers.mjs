@@ -26,6 +26,9 @@ const PEOPLE = new Map([
   ["imposteur", { claims: claims("camille.durand@exemple.fr"), amr: ["pwd"] }],
 ]);
 
+/** Every address is asked for in the name of everyone, faster than any hand. */
+const UNHURRIED = { COMMANDS_PER_MINUTE: "3000" };
+
 /** A provider shaped like ProConnect, and what the application reads of it. */
 async function openProvider(origin, closings) {
   const client = { id: "creuset", secret: randomBytes(32).toString("base64url"), entrance: "proconnect" };
@@ -52,7 +55,7 @@ async function openApplication(postgres, { name, demonstration }, closings) {
   const address = `http://127.0.0.1:${place.port}`;
   const settings = { authSecret: randomBytes(48).toString("base64url"), publicUrl: address };
   const provider = demonstration ? await openProvider(address, closings) : {};
-  const environment = { ...applicationEnvironment(settings, { url, demonstration }), ...provider };
+  const environment = { ...applicationEnvironment(settings, { url, demonstration }), ...provider, ...UNHURRIED };
   const content = contentEnvironment(environment, ownerUrl);
   const { accounts = [] } = await runLoader(content, demonstration);
   const server = startServer({ ...place, environment, development: false });
