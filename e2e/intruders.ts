@@ -171,12 +171,17 @@ async function appoint(
   );
 }
 
-/** Nobody of the matrix stays. The other territory does: nothing of the kind can be deleted, and no one else sees it. */
+/**
+ * Nobody of the matrix stays, but those who were handed a workbook, which are kept: they go under another address. The other
+ * territory stays: nothing of the kind can be deleted, and no one else sees it.
+ */
 export async function leave(db: pg.Client): Promise<void> {
   const people = "(SELECT id FROM app_user WHERE email LIKE '%@essais.exemple.fr')";
   await db.query(`DELETE FROM access_denial WHERE actor_id IN ${people}`);
   await db.query(`DELETE FROM membership WHERE user_id IN ${people}`);
-  await db.query("DELETE FROM app_user WHERE email LIKE '%@essais.exemple.fr'");
+  const held = "EXISTS (SELECT 1 FROM workbook_issue w WHERE w.owner_id = app_user.id)";
+  await db.query(`DELETE FROM app_user WHERE email LIKE '%@essais.exemple.fr' AND NOT ${held}`);
+  await db.query("UPDATE app_user SET email = id || '@partis.exemple.fr' WHERE email LIKE '%@essais.exemple.fr'");
 }
 
 /** A hash of each table, but those that count requests and refusals. */
