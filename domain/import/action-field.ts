@@ -1,13 +1,13 @@
-import type { ImportField } from "./import-field";
+import { importField } from "./import-field";
 
 /** The action a row is about, by its number in the contract. */
-export const ACTION_FIELD: ImportField = {
-  name: "action",
-  label: "N° action",
-  required: true,
-  kind: "integer",
-  headers: ["action", "numero action", "numero l action", "action numero"],
-};
+export const ACTION_FIELD = importField(
+  "action",
+  "N° action",
+  "integer",
+  ["action", "numero action", "numero l action", "action numero"],
+  true,
+);
 
 /** No contract has that many. */
 export const ACTION_NUMBERS = { least: 1, most: 9_999 };

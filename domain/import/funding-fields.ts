@@ -8,38 +8,40 @@ import { cents } from "../shared/money";
 import { ACTION_FIELD, ACTION_NUMBERS } from "./action-field";
 import type { CellProblem } from "./cell-problem";
 import type { FileRow } from "./file-row";
-import type { ImportField } from "./import-field";
+import { type ImportField, importField } from "./import-field";
 import { readAmountCell, readChoice, readDateCell, readInteger, readPercent, readText } from "./read-field";
 import { rowReading } from "./row-reading";
 
-type Shape = Omit<ImportField, "name">;
-const field = (name: string, label: string, kind: Shape["kind"], headers: string[], required = false): ImportField => ({
-  name,
-  label,
-  required,
-  kind,
-  headers,
-});
-
-const RANK = field("rank", "N° de ligne", "integer", ["ligne", "numero du financement", "numero financement", "rang"]);
-const FUNDER = field("funder", "Financeur", "text", ["nom du financeur", "attribuant", "organisme"], true);
-const FUNDER_KIND = field("funderKind", "Nature du financeur", "choice", ["type de financeur", "categorie"]);
-const KIND = field("kind", "Nature", "choice", ["nature du financement", "type d aide", "forme de l aide"]);
-const SCHEME = field("scheme", "Dispositif", "choice", ["programme", "fonds"]);
-const TITLE = field("title", "Intitulé", "text", ["dossier", "objet", "intitule du dossier"]);
-const STATUS = field("status", "Étape", "choice", ["etat", "statut", "avancement"], true);
-const DATE = field("date", "Date de l’étape", "date", ["date", "le", "depuis le", "date etape"], true);
-const AMOUNT = field("amount", "Montant", "amount", ["montant de l etape", "aide", "subvention"]);
-const BASE = field("eligibleBase", "Assiette", "amount", ["assiette eligible", "depense subventionnable"]);
-const RATE = field("rate", "Taux", "percent", ["taux d intervention", "taux de subvention"]);
-const HOLDER = field("holder", "Qui a la main", "text", ["service", "service instructeur"]);
-const FILE_NUMBER = field("fileNumber", "N° de dossier", "text", ["numero", "reference", "numero dossier"]);
-const START_BY = field("startBy", "À commencer avant le", "date", ["date limite de commencement", "commencer avant"]);
-const START_BASIS = field("startByBasis", "Source de la date de commencement", "text", ["source commencement"]);
-const COMPLETE_BY = field("completeBy", "À achever avant le", "date", ["date limite d achevement", "achever avant"]);
-const COMPLETE_BASIS = field("completeByBasis", "Source de la date d’achèvement", "text", ["source achevement"]);
-const DOCUMENT = field("document", "Pièce", "text", ["document", "arrete", "reference de la piece"]);
-const REASON = field("reason", "Explication", "text", ["motif", "raison", "commentaire"]);
+const RANK = importField("rank", "N° de ligne", "integer", [
+  "ligne",
+  "numero du financement",
+  "numero financement",
+  "rang",
+]);
+const FUNDER = importField("funder", "Financeur", "text", ["nom du financeur", "attribuant", "organisme"], true);
+const FUNDER_KIND = importField("funderKind", "Nature du financeur", "choice", ["type de financeur", "categorie"]);
+const KIND = importField("kind", "Nature", "choice", ["nature du financement", "type d aide", "forme de l aide"]);
+const SCHEME = importField("scheme", "Dispositif", "choice", ["programme", "fonds"]);
+const TITLE = importField("title", "Intitulé", "text", ["dossier", "objet", "intitule du dossier"]);
+const STATUS = importField("status", "Étape", "choice", ["etat", "statut", "avancement"], true);
+const DATE = importField("date", "Date de l’étape", "date", ["date", "le", "depuis le", "date etape"], true);
+const AMOUNT = importField("amount", "Montant", "amount", ["montant de l etape", "aide", "subvention"]);
+const BASE = importField("eligibleBase", "Assiette", "amount", ["assiette eligible", "depense subventionnable"]);
+const RATE = importField("rate", "Taux", "percent", ["taux d intervention", "taux de subvention"]);
+const HOLDER = importField("holder", "Qui a la main", "text", ["service", "service instructeur"]);
+const FILE_NUMBER = importField("fileNumber", "N° de dossier", "text", ["numero", "reference", "numero dossier"]);
+const START_BY = importField("startBy", "À commencer avant le", "date", [
+  "date limite de commencement",
+  "commencer avant",
+]);
+const START_BASIS = importField("startByBasis", "Source de la date de commencement", "text", ["source commencement"]);
+const COMPLETE_BY = importField("completeBy", "À achever avant le", "date", [
+  "date limite d achevement",
+  "achever avant",
+]);
+const COMPLETE_BASIS = importField("completeByBasis", "Source de la date d’achèvement", "text", ["source achevement"]);
+const DOCUMENT = importField("document", "Pièce", "text", ["document", "arrete", "reference de la piece"]);
+const REASON = importField("reason", "Explication", "text", ["motif", "raison", "commentaire"]);
 
 export const FUNDING_FIELDS: readonly ImportField[] = [
   ACTION_FIELD,

@@ -9,3 +9,14 @@ export type ImportField = {
   kind: "text" | "amount" | "date" | "month" | "choice" | "integer" | "percent";
   headers: readonly string[];
 };
+
+/** A field by its name, label, kind and the headers it is recognised by. */
+export function importField(
+  name: string,
+  label: string,
+  kind: ImportField["kind"],
+  headers: readonly string[],
+  required = false,
+): ImportField {
+  return { name, label, required, kind, headers };
+}

@@ -5,66 +5,51 @@ import { type CalendarDate, calendarDateSchema } from "../shared/calendar-date";
 import { ACTION_FIELD, ACTION_NUMBERS } from "./action-field";
 import type { CellProblem } from "./cell-problem";
 import type { FileRow } from "./file-row";
-import type { ImportField } from "./import-field";
+import { type ImportField, importField } from "./import-field";
 import { readChoice, readDateCell, readInteger, readText } from "./read-field";
 import { rowReading } from "./row-reading";
 
-const RANK: ImportField = {
-  name: "rank",
-  label: "N° du jalon",
-  required: false,
-  kind: "integer",
-  headers: ["numero jalon", "rang", "rang du jalon", "numero du jalon"],
-};
-const TITLE: ImportField = {
-  name: "title",
-  label: "Jalon",
-  required: true,
-  kind: "text",
-  headers: ["intitule", "intitule du jalon", "libelle", "etape", "titre"],
-};
-const WEIGHT: ImportField = {
-  name: "weight",
-  label: "Poids",
-  required: false,
-  kind: "integer",
-  headers: ["ponderation", "coefficient"],
-};
-const BASELINE: ImportField = {
-  name: "baseline",
-  label: "Date du contrat",
-  required: false,
-  kind: "date",
-  headers: ["prevu au contrat", "date contractuelle", "echeance contractuelle", "date initiale"],
-};
-const FORECAST: ImportField = {
-  name: "forecast",
-  label: "Date prévue",
-  required: false,
-  kind: "date",
-  headers: ["prevu le", "date previsionnelle", "reporte au", "reestime", "nouvelle date", "echeance"],
-};
-const ACTUAL: ImportField = {
-  name: "actual",
-  label: "Atteint le",
-  required: false,
-  kind: "date",
-  headers: ["date d atteinte", "date reelle", "realise le", "date de realisation"],
-};
-const REASON_KIND: ImportField = {
-  name: "reasonKind",
-  label: "Motif du report",
-  required: false,
-  kind: "choice",
-  headers: ["motif", "nature du report"],
-};
-const REASON: ImportField = {
-  name: "reason",
-  label: "Explication",
-  required: false,
-  kind: "text",
-  headers: ["pourquoi", "explication du report", "commentaire", "raison"],
-};
+const RANK = importField("rank", "N° du jalon", "integer", [
+  "numero jalon",
+  "rang",
+  "rang du jalon",
+  "numero du jalon",
+]);
+const TITLE = importField(
+  "title",
+  "Jalon",
+  "text",
+  ["intitule", "intitule du jalon", "libelle", "etape", "titre"],
+  true,
+);
+const WEIGHT = importField("weight", "Poids", "integer", ["ponderation", "coefficient"]);
+const BASELINE = importField("baseline", "Date du contrat", "date", [
+  "prevu au contrat",
+  "date contractuelle",
+  "echeance contractuelle",
+  "date initiale",
+]);
+const FORECAST = importField("forecast", "Date prévue", "date", [
+  "prevu le",
+  "date previsionnelle",
+  "reporte au",
+  "reestime",
+  "nouvelle date",
+  "echeance",
+]);
+const ACTUAL = importField("actual", "Atteint le", "date", [
+  "date d atteinte",
+  "date reelle",
+  "realise le",
+  "date de realisation",
+]);
+const REASON_KIND = importField("reasonKind", "Motif du report", "choice", ["motif", "nature du report"]);
+const REASON = importField("reason", "Explication", "text", [
+  "pourquoi",
+  "explication du report",
+  "commentaire",
+  "raison",
+]);
 
 export const MILESTONE_FIELDS: readonly ImportField[] = [
   ACTION_FIELD,

@@ -9,31 +9,22 @@ import { cellError } from "./cell-reading";
 import { monthFromText } from "./date-cell";
 import { type FileRow, typedOf } from "./file-row";
 import { foldedHeader } from "./headers";
-import type { ImportField } from "./import-field";
+import { type ImportField, importField } from "./import-field";
 import { readAmountCell, readInteger, readMonthCell } from "./read-field";
 import { rowReading } from "./row-reading";
 
-const MONTH: ImportField = {
-  name: "month",
-  label: "Mois",
-  required: true,
-  kind: "month",
-  headers: ["periode", "mois de paiement", "date"],
-};
-const AMOUNT: ImportField = {
-  name: "amount",
-  label: "Prévu",
-  required: true,
-  kind: "amount",
-  headers: ["montant", "plan", "montant prevu", "programme", "credits de paiement", "cp"],
-};
-const OPERATING: ImportField = {
-  name: "operating",
-  label: "Dont fonctionnement",
-  required: false,
-  kind: "amount",
-  headers: ["fonctionnement", "dont part de fonctionnement"],
-};
+const MONTH = importField("month", "Mois", "month", ["periode", "mois de paiement", "date"], true);
+const AMOUNT = importField(
+  "amount",
+  "Prévu",
+  "amount",
+  ["montant", "plan", "montant prevu", "programme", "credits de paiement", "cp"],
+  true,
+);
+const OPERATING = importField("operating", "Dont fonctionnement", "amount", [
+  "fonctionnement",
+  "dont part de fonctionnement",
+]);
 
 /** The long form: a row a month. */
 export const PLAN_FIELDS: readonly ImportField[] = [ACTION_FIELD, MONTH, AMOUNT, OPERATING];

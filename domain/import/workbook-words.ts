@@ -4,12 +4,6 @@ import { REASON_LABELS } from "../milestone/reason.labels";
 import { NATURE_LABELS } from "../spending/nature.labels";
 import type { WorkbookKind } from "./workbook-row";
 
-export const SHEET_TITLES: Record<WorkbookKind, string> = {
-  EXPENSES: "Dépenses",
-  MILESTONES: "Jalons",
-  FUNDING: "Financement",
-};
-
 /** What the lists of the workbook propose, by field. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   stage: ["Engagé", "Facturé", "Mandaté", "Payé"],

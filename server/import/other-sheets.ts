@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import type { FileLayout } from "@/domain/import/file-layout";
-import type { ImportKind } from "@/domain/import/import-kind";
+import { IMPORT_KIND_LABELS, type ImportKind } from "@/domain/import/import-kind";
 import { IMPORT_STATES } from "@/domain/import/import-state";
 import { importSummary } from "@/domain/import/import-summary";
 import type { SiblingImport } from "@/domain/import/import-view";
 import { isWorkbookKind, WORKBOOK_KINDS } from "@/domain/import/workbook-row";
-import { SHEET_TITLES } from "@/domain/import/workbook-words";
+
 import type { Transaction } from "@/server/db/transaction";
 import { giveWork } from "./give-work";
 import type { Work } from "./import-work";
@@ -14,7 +14,7 @@ import { mayImport } from "./kind-rights";
 
 /** The sheet of a returned workbook that holds that kind; null when it was taken out of it, or never there. */
 export function sheetOfKind(kind: ImportKind, { sheets }: FileLayout): string | null {
-  const title = isWorkbookKind(kind) ? SHEET_TITLES[kind] : null;
+  const title = isWorkbookKind(kind) ? IMPORT_KIND_LABELS[kind] : null;
   return sheets.find(({ name, rows }) => name === title && rows > 1)?.name ?? null;
 }
 

@@ -9,10 +9,11 @@ import {
   type WriteSheet,
 } from "hucre/xlsx";
 import type { ImportField } from "@/domain/import/import-field";
+import { IMPORT_KIND_LABELS } from "@/domain/import/import-kind";
 import type { ReadCell } from "@/domain/import/read-cell";
 import { sheetFields } from "@/domain/import/workbook-fields";
 import { IDENTITY, type WorkbookKind, type WorkbookRow } from "@/domain/import/workbook-row";
-import { CHOICES, SHEET_COLUMNS, SHEET_TITLES } from "@/domain/import/workbook-words";
+import { CHOICES, SHEET_COLUMNS } from "@/domain/import/workbook-words";
 
 /** How many lines are left ready to be filled under those that exist. */
 const ROOM = 300;
@@ -46,7 +47,7 @@ export function workbookSheet({ kind, rows, actions }: SheetContent): WriteSheet
     for (const [rank, field] of columns.entries())
       cells.set(`${row},${rank}`, { style: styleOf(kind, field, row <= rows.length) });
   return {
-    name: SHEET_TITLES[kind],
+    name: IMPORT_KIND_LABELS[kind],
     rows: [
       columns.map(({ label }) => label),
       ...rows.map(({ cells: held }) => columns.map(({ name }) => written(held[name] ?? null))),
