@@ -25,7 +25,7 @@ export async function handOutWorkbook(
   const sheets: Sheet[] = [];
   for (const kind of WORKBOOK_KINDS) {
     const actions = await workbookActions(tx, viewer, territory, kind);
-    if (actions.length > 0) sheets.push({ kind, actions, rows: await workbookRows(tx, viewer, territory, kind) });
+    if (actions.length > 0) sheets.push({ kind, actions, rows: await workbookRows(tx, territory, kind, actions) });
   }
   if (sheets.length === 0) return null;
   const workbookId = randomUUID();

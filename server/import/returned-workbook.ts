@@ -13,7 +13,7 @@ import { Refusal } from "@/domain/shared/refusal";
 import { lastAuthor } from "@/server/audit/last-author";
 import type { Transaction } from "@/server/db/transaction";
 import type { CheckedRow, ImportContext, Importer } from "./importer";
-import { workbookRows } from "./workbook-rows";
+import { workbookActions, workbookRows } from "./workbook-rows";
 
 const cell: z.ZodType<ReadCell> = z.union([
   z.null(),
@@ -84,7 +84,8 @@ async function issuedRows(tx: Transaction, context: ImportContext, kind: Workboo
     );
   const held = snapshot.parse(issue.snapshot)[kind] ?? {};
   const { territoryId, regionId, viewer, today: asOf } = context;
-  const present = await workbookRows(tx, viewer, { territoryId, regionId, asOf }, kind);
+  const scope = { territoryId, regionId, asOf };
+  const present = await workbookRows(tx, scope, kind, await workbookActions(tx, viewer, scope, kind));
   const now = new Map(present.map((row) => [row.identity, row]));
   return new Map<string, { base: WorkbookCells; present: WorkbookRow | undefined }>(
     Object.entries(held).map(([identity, base]) => [identity, { base, present: now.get(identity) }]),

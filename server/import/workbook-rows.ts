@@ -46,12 +46,12 @@ export async function workbookActions(
   return all.filter(writes);
 }
 
-/** The rows of one sheet as they are recorded now, for the actions its holder may write to. */
+/** The rows of one sheet as they are recorded now, for those actions. */
 export async function workbookRows(
   tx: Transaction,
-  viewer: Viewer,
   scope: WorkbookScope,
   kind: WorkbookKind,
+  actions: readonly WorkbookAction[],
 ): Promise<WorkbookRow[]> {
-  return READERS[kind](tx, scope, await workbookActions(tx, viewer, scope, kind));
+  return READERS[kind](tx, scope, actions);
 }
